@@ -5,13 +5,17 @@ namespace Harness.Contracts.Access;
 /// <param name="Reason">Key into the requirement's <c>refusal</c> map: <c>missing</c>, <c>expired</c>, <c>invalid</c>, ...</param>
 /// <param name="Because">For the journal, a sentence without secrets.</param>
 /// <param name="Fix">For the journal, what the caller should do.</param>
-/// <param name="Expected">What was wanted (an audience, a header value), for the refusal text; null when it cannot be said.</param>
-public readonly record struct AccessVerdict(string? Code, string? Reason, string? Because, string? Fix, string? Expected = null)
+public readonly record struct AccessVerdict(string? Code, string? Reason, string? Because, string? Fix)
 {
     public static readonly AccessVerdict Pass;
 
     public bool Passed => Code is null;
 
-    public static AccessVerdict Refuse(string code, string reason, string because, string fix, string? expected = null) =>
-        new(code, reason, because, fix, expected);
+    /// <summary>Audience of the token that came, for refusals that repeat it; null when there was none.</summary>
+    public string? Audience { get; init; }
+
+    /// <summary>What would have done (audiences, header values); the first is the one to ask for. Null when there is nothing to name.</summary>
+    public IReadOnlyList<string>? Expected { get; init; }
+
+    public static AccessVerdict Refuse(string code, string reason, string because, string fix) => new(code, reason, because, fix);
 }
