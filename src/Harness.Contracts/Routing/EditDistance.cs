@@ -1,0 +1,36 @@
+namespace Harness.Contracts.Routing;
+
+/// <summary>How many letters two words differ in, so that a typing mistake ranks before another word.</summary>
+internal static class EditDistance
+{
+    private const int Longest = 64;
+
+    /// <summary>Levenshtein's distance without regard to case; words beyond a sane length count as wholly different.</summary>
+    public static int Between(string left, string right)
+    {
+        if (left.Length > Longest || right.Length > Longest)
+        {
+            return Longest;
+        }
+
+        Span<int> row = stackalloc int[Longest + 1];
+        for (int j = 0; j <= right.Length; j++)
+        {
+            row[j] = j;
+        }
+
+        for (int i = 1; i <= left.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= right.Length; j++)
+            {
+                int replaced = diagonal + (char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[right.Length];
+    }
+}
