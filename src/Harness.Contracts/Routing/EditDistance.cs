@@ -5,14 +5,12 @@ internal static class EditDistance
 {
     private const int Longest = 64;
 
-    /// <summary>Levenshtein's distance without regard to case; words beyond a sane length count as wholly different.</summary>
-    public static int Between(string left, string right)
-    {
-        if (left.Length > Longest || right.Length > Longest)
-        {
-            return Longest;
-        }
+    /// <summary>Levenshtein's distance without regard to case, 0 for the same word and 1000 for one with no letter in common.</summary>
+    public static int Permille(string left, string right) =>
+        left.Length > Longest || right.Length > Longest ? 1000 : Between(left, right) * 1000 / Math.Max(1, Math.Max(left.Length, right.Length));
 
+    private static int Between(string left, string right)
+    {
         Span<int> row = stackalloc int[Longest + 1];
         for (int j = 0; j <= right.Length; j++)
         {

@@ -47,9 +47,10 @@ internal sealed class PathComparison
         };
     }
 
+    // A typing mistake ranks before a missing segment, another word altogether behind it.
     private PathDifference Differing(PathSegment[] expected, int at) => new(
         NearMissKind.SegmentDiffers,
-        EditDistance.Between(_path[at], expected[at].Text),
+        EditDistance.Permille(_path[at], expected[at].Text) * 3 / 10,
         $"segment {at + 1} is '{_path[at]}' where the contract has '{expected[at]}'");
 
     private PathDifference? Missing(PathSegment[] expected, int at)

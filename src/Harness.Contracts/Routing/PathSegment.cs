@@ -42,6 +42,7 @@ public sealed class PathSegment
     }
 
     /// <summary>Negative when this is the more specific one: literal before pattern before parameter, then the longer literal text.</summary>
+    /// <remarks>Zero for two literals, and for patterns only when they admit the same texts: which of two wins must not hang on their order.</remarks>
     public int CompareSpecificity(PathSegment other)
     {
         int byKind = Kind.CompareTo(other.Kind);
@@ -51,7 +52,8 @@ public sealed class PathSegment
         }
 
         int byLength = other.LiteralLength.CompareTo(LiteralLength);
-        return byLength != 0 ? byLength : _names.Length.CompareTo(other._names.Length);
+        int byNames = byLength != 0 ? byLength : _names.Length.CompareTo(other._names.Length);
+        return byNames != 0 ? byNames : string.Compare(Shape, other.Shape, StringComparison.OrdinalIgnoreCase);
     }
 
     public override string ToString() => Text;
