@@ -1,4 +1,6 @@
 using Harness.Contracts;
+using Harness.Contracts.Families;
+using Harness.Contracts.Loading;
 using Harness.Contracts.Tenants;
 using Harness.Identity.Keys;
 
@@ -9,42 +11,50 @@ internal static class MockPortalsLoader
 {
     public static (MockPortals Portals, IReadOnlyList<ContractProblem> Problems) Load(MockServerOptions options)
     {
-        CompiledContracts contracts = LoadContracts(options);
+        string data = UserFolders.Data(options.Data);
+        CompiledContracts contracts = LoadContracts(options, data);
         var problems = new List<ContractProblem>(contracts.Problems);
-        TenantCatalog tenants = TenantCatalog.Load(ShippedFolders.Tenants(options), problems);
+        TenantCatalog tenants = TenantCatalog.Load(options.Tenants ?? ShippedFolders.Tenants, problems);
         Tenant tenant = FindTenant(options.Tenant, tenants, problems);
-        return (new MockPortals(contracts, tenants, tenant, options, new KeyFolder(UserFolders.Data(options.Data)), problems), problems);
+        return (new MockPortals(contracts, tenants, tenant, options, new KeyFolder(data), problems), problems);
     }
 
-    private static CompiledContracts LoadContracts(MockServerOptions options)
+    private static CompiledContracts LoadContracts(MockServerOptions options, string data)
     {
         foreach (string folder in options.Contracts.Where(c => !Directory.Exists(c) && !File.Exists(c)))
         {
             throw new HarnessException($"there is no folder or zip '{folder}'", "Name an existing nodoc checkout, specifications folder, family folder or zip with --contracts");
         }
 
-        CompiledContracts contracts = ContractLoader.Load(new ContractLoadOptions
+        var wanted = new ContractLoadOptions
         {
-            CoreFolder = ShippedFolders.Contracts(options),
+            CoreFolder = options.CoreContracts ?? ShippedFolders.Contracts,
             NoCore = options.NoCore,
-            Imports = options.Contracts,
+            Imports = [.. new ImportedContracts(data).Folders, .. options.Contracts],
             Families = options.Families,
             CacheFolder = options.Cache is "" ? null : options.Cache ?? UserFolders.Cache,
-        });
-        RequireSomething(options, contracts);
+        };
+        CompiledContracts contracts = ContractLoader.Load(wanted);
+        RequireFamilies(wanted, contracts);
+        RequireOperations(contracts);
         return contracts;
     }
 
-    private static void RequireSomething(MockServerOptions options, CompiledContracts contracts)
+    private static void RequireFamilies(ContractLoadOptions wanted, CompiledContracts contracts)
     {
-        string? unknown = options.Families.FirstOrDefault(f => !contracts.Families.Any(c => c.Id.Equals(f, StringComparison.OrdinalIgnoreCase)));
+        string? unknown = wanted.Families.FirstOrDefault(f => !contracts.Families.Any(c => IsNamed(c, f)));
         if (unknown is not null)
         {
-            throw new HarnessException(
-                $"there is no family '{unknown}'",
-                $"Use one of {string.Join(", ", contracts.AllFamilyIds)}");
+            IEnumerable<string> known = ContractLoader.Load(wanted with { Families = [] }).Families.Select(f => f.Id);
+            throw new HarnessException($"there is no family '{unknown}'", $"Use one of {string.Join(", ", known)}");
         }
+    }
 
+    private static bool IsNamed(Family family, string name) =>
+        family.Id.Equals(name, StringComparison.OrdinalIgnoreCase) || string.Equals(family.Upstream, name, StringComparison.OrdinalIgnoreCase);
+
+    private static void RequireOperations(CompiledContracts contracts)
+    {
         if (contracts.Operations.Count == 0)
         {
             string first = contracts.Problems.Count > 0 ? $" ({contracts.Problems[0]})" : "";

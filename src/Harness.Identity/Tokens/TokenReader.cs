@@ -16,14 +16,14 @@ public sealed class TokenReader(Lazy<SigningKey> key)
     private readonly ConcurrentDictionary<string, AccessToken> _known = new(StringComparer.Ordinal);
 
     /// <summary>Null when the token is malformed or not ours. Whether it has expired is the caller's question.</summary>
-    public AccessToken? Read(string token)
+    public AccessToken? Read(ReadOnlySpan<char> token)
     {
-        if (_known.TryGetValue(token, out AccessToken? known))
+        if (_known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(token, out AccessToken? known))
         {
             return known;
         }
 
-        AccessToken? read = token.Length <= LongestToken ? Parse(token) : null;
+        AccessToken? read = token.Length <= LongestToken ? Parse(token.ToString()) : null;
         if (read is not null)
         {
             if (_known.Count >= MostRemembered)
@@ -31,7 +31,7 @@ public sealed class TokenReader(Lazy<SigningKey> key)
                 _known.Clear();
             }
 
-            _known[token] = read;
+            _known[token.ToString()] = read;
         }
 
         return read;

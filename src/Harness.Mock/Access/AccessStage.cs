@@ -9,25 +9,22 @@ internal sealed class AccessStage(IAccessAuthority authority) : IStage
 {
     public Reply? Answer(Exchange exchange)
     {
-        foreach (IAccessRequirement requirement in exchange.Plan!.Access.Requirements)
-        {
-            AccessVerdict verdict = requirement.Verify(exchange, authority);
-            if (!verdict.Passed)
-            {
-                return Refuse(exchange, requirement, verdict);
-            }
-        }
-
-        return null;
+        AccessVerdict verdict = exchange.Plan!.Access.Verify(exchange, authority, out IAccessRequirement? refusing);
+        return verdict.Passed ? null : Refuse(exchange, refusing!, verdict);
     }
 
-    private Reply Refuse(Exchange exchange, IAccessRequirement requirement, AccessVerdict verdict)
+    private static Reply Refuse(Exchange exchange, IAccessRequirement requirement, AccessVerdict verdict)
     {
         string refusal = requirement.Refusals.TryGetValue(verdict.Reason!, out string? named) ? named : requirement.Refusals["missing"];
-        return exchange.Portal.Refusals.Answer(refusal, exchange, new Grounds(
-            Stages.Access, verdict.Code!, verdict.Because!, verdict.Fix, requirement.Name, verdict.Expected ?? "", AudienceOf(exchange)));
-    }
 
-    private string AudienceOf(Exchange exchange) =>
-        exchange.Header("Authorization") is { Length: > 7 } header && authority.ReadToken(header[7..].Trim()) is { } token ? token.Audience : "";
+        // Several expected values are listed as the portals do: 'a','b' with the outer quotes in the template.
+        return exchange.Portal.Refusals.Answer(refusal, exchange, new Grounds(
+            Stages.Access,
+            verdict.Code!,
+            verdict.Because!,
+            verdict.Fix,
+            requirement.Name,
+            verdict.Expected is { } expected ? string.Join("','", expected) : "",
+            verdict.Audience ?? ""));
+    }
 }

@@ -14,13 +14,17 @@ internal sealed class MockAuthority(TicketProtector tickets, TokenReader tokens,
 
     public string TenantId => tenant.Id;
 
-    public SessionTicket? ReadTicket(string protectedValue)
+    public SessionTicket? ReadTicket(string protectedValue) => ReadTicket(protectedValue.AsSpan());
+
+    public AccessToken? ReadToken(string token) => ReadToken(token.AsSpan());
+
+    public SessionTicket? ReadTicket(ReadOnlySpan<char> protectedValue)
     {
         SessionTicket? ticket = tickets.Unprotect(protectedValue);
         return ticket is not null && revocations.Any && revocations.IsRevoked(ticket.SessionId) ? null : ticket;
     }
 
-    public AccessToken? ReadToken(string token)
+    public AccessToken? ReadToken(ReadOnlySpan<char> token)
     {
         AccessToken? read = tokens.Read(token);
         return read?.SessionId is { } session && revocations.Any && revocations.IsRevoked(session) ? null : read;

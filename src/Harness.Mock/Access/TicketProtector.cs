@@ -23,14 +23,14 @@ internal sealed class TicketProtector(KeyFolder keys)
     }
 
     /// <summary>Null for what we did not issue. Whether a ticket has expired is the caller's question.</summary>
-    public SessionTicket? Unprotect(string value)
+    public SessionTicket? Unprotect(ReadOnlySpan<char> value)
     {
-        if (_known.TryGetValue(value, out SessionTicket? known))
+        if (_known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(value, out SessionTicket? known))
         {
             return known;
         }
 
-        SessionTicket? ticket = value.Length is > 0 and <= LongestValue ? Read(value) : null;
+        SessionTicket? ticket = value.Length is > 0 and <= LongestValue ? Read(value.ToString()) : null;
         if (ticket is not null)
         {
             if (_known.Count >= MostRemembered)
@@ -38,7 +38,7 @@ internal sealed class TicketProtector(KeyFolder keys)
                 _known.Clear();
             }
 
-            _known[value] = ticket;
+            _known[value.ToString()] = ticket;
         }
 
         return ticket;
