@@ -83,6 +83,7 @@ public static partial class YamlReader
     {
         MappingStart start = parser.Consume<MappingStart>();
         var entries = new List<KeyValuePair<string, LocatedNode>>();
+        var positions = new List<KeyPosition>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
         while (!Skip<MappingEnd>(parser))
         {
@@ -91,6 +92,7 @@ public static partial class YamlReader
             if (keys.Add(key.Value))
             {
                 entries.Add(new(key.Value, value));
+                positions.Add(new((int)key.Start.Line, (int)key.Start.Column));
             }
             else
             {
@@ -99,7 +101,14 @@ public static partial class YamlReader
             }
         }
 
-        return new LocatedNode { Kind = YamlKind.Mapping, Entries = entries, Line = (int)start.Start.Line, Column = (int)start.Start.Column };
+        return new LocatedNode
+        {
+            Kind = YamlKind.Mapping,
+            Entries = entries,
+            Keys = positions,
+            Line = (int)start.Start.Line,
+            Column = (int)start.Start.Column,
+        };
     }
 
     private static LocatedNode ReadScalar(Scalar scalar) => new()
