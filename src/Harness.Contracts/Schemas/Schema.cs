@@ -74,10 +74,29 @@ public sealed class Schema
 
     /// <summary>Whether nothing below says what a client would find: an object without properties, anything at all, or arrays of such.</summary>
     /// <remarks>The specs hold hundreds of these (<c>type: object</c> and no more); the family's placeholder envelope answers for them.</remarks>
-    public bool IsPlaceholder =>
+    public bool IsPlaceholder
+    {
+        get
+        {
+            // Bounded: an array may be declared as an array of itself.
+            Schema? schema = this;
+            for (int depth = 0; schema is not null && depth < 16; depth++)
+            {
+                if (!schema.NamesOnlyContainers)
+                {
+                    return false;
+                }
+
+                schema = schema.Items;
+            }
+
+            return true;
+        }
+    }
+
+    private bool NamesOnlyContainers =>
         Properties.Count == 0 && MapValues is null && Enum.Count == 0 && OneOf.Count == 0 && AnyOf.Count == 0
-        && (Types & ~(JsonTypes.Null | JsonTypes.Object | JsonTypes.Array)) == JsonTypes.None
-        && (Items is null || Items.IsPlaceholder);
+        && (Types & ~(JsonTypes.Null | JsonTypes.Object | JsonTypes.Array)) == JsonTypes.None;
 
     public SchemaProperty? FindProperty(string name)
     {

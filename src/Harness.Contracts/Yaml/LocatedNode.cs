@@ -16,8 +16,8 @@ public sealed class LocatedNode
     /// <summary>Entries of a mapping, in the order of the file.</summary>
     public IReadOnlyList<KeyValuePair<string, LocatedNode>> Entries { get; init; } = [];
 
-    /// <summary>Line and column (1-based) of the keys of <see cref="Entries"/>, in the same order; empty for nodes that no file holds.</summary>
-    public IReadOnlyList<(int Line, int Column)> KeyPositions { get; init; } = [];
+    /// <summary>Where the keys of <see cref="Entries"/> stand, in the same order: a wrong key is shown at the key, not at its value.</summary>
+    public IReadOnlyList<KeyPosition> KeyPositions { get; init; } = [];
 
     /// <summary>1-based.</summary>
     public int Line { get; init; }

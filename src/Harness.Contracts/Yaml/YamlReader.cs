@@ -83,7 +83,7 @@ public static partial class YamlReader
     {
         MappingStart start = parser.Consume<MappingStart>();
         var entries = new List<KeyValuePair<string, LocatedNode>>();
-        var positions = new List<(int Line, int Column)>();
+        var positions = new List<KeyPosition>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
         while (!Skip<MappingEnd>(parser))
         {
@@ -92,7 +92,7 @@ public static partial class YamlReader
             if (keys.Add(key.Value))
             {
                 entries.Add(new(key.Value, value));
-                positions.Add(((int)key.Start.Line, (int)key.Start.Column));
+                positions.Add(new((int)key.Start.Line, (int)key.Start.Column));
             }
             else
             {
