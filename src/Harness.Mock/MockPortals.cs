@@ -71,19 +71,19 @@ internal sealed class MockPortals
 
     public Addressing Addressing => _portals.Addressing;
 
-    public ExampleView Examples => _synthesis.Examples;
+    public ExampleCalls Examples => _synthesis.Examples;
 
     /// <summary>Milliseconds until the first call could be answered.</summary>
     public int StartupMs { get; set; }
 
-    public IReadOnlyList<string> TenantProfiles => _tenants.Profiles;
+    public IReadOnlyList<string> TenantProfiles => [.. _tenants.All.Select(t => t.Profile)];
 
     /// <summary>The portal that answers on an address; null for a host that no family declares.</summary>
     public Portal? FindPortal(RequestAddress address) => _portals.Find(address.Host, address.RawPath);
 
     public Reply Answer(Exchange exchange) => _pipeline.Answer(exchange);
 
-    public Tenant? FindTenant(string profile) => _tenants.Find(profile);
+    public Tenant? FindTenant(string profile) => _tenants.TryFind(profile, out Tenant? tenant) ? tenant : null;
 
     public void ChangeTenant(Tenant tenant) => Tenant.Change(tenant);
 
@@ -97,6 +97,19 @@ internal sealed class MockPortals
         string rawPath = query < 0 ? path : path[..query];
         RouteMatch match = _portals.Table.Match(host.ToLowerInvariant(), method, rawPath);
         return match.IsFound ? new SessionTarget(method, host.ToLowerInvariant(), rawPath, Operations[match.Index]) : null;
+    }
+
+    /// <summary>A call that succeeds in the tenant now in force, quirks included.</summary>
+    public ExampleCall Example(OperationPlan plan)
+    {
+        ExampleCall example = _synthesis.Examples.For(plan.Operation);
+        var query = new Dictionary<string, string>(example.Query, StringComparer.Ordinal);
+        foreach (KeyValuePair<string, string> parameter in plan.Quirks.SelectMany(q => q.Remedy))
+        {
+            query.TryAdd(parameter.Key, parameter.Value);
+        }
+
+        return example with { Query = query };
     }
 
     public string CurlLine(string server, Family family, MintedSession session, SessionTarget? target) =>

@@ -1,6 +1,6 @@
 using Harness.Contracts;
 using Harness.Contracts.Families;
-using Harness.Contracts.Loading;
+
 using Harness.Contracts.Tenants;
 using Harness.Identity.Keys;
 
@@ -64,17 +64,17 @@ internal static class MockPortalsLoader
 
     private static Tenant FindTenant(string name, TenantCatalog tenants, List<ContractProblem> problems)
     {
-        if (tenants.Find(name) is { } known)
+        if (tenants.TryFind(name, out Tenant? known))
         {
             return known;
         }
 
         if (File.Exists(name))
         {
-            return TenantReader.ReadFile(name, problems)
+            return TenantCatalog.LoadFile(name, problems)
                 ?? throw new HarnessException($"the tenant file {name} cannot be used: {string.Join(" ", problems.Where(p => p.Path == name))}", "Correct it; mocks/tenants holds examples");
         }
 
-        throw new HarnessException($"there is no tenant '{name}'", $"Use one of {string.Join(", ", tenants.Profiles)}, or the path of a tenant file");
+        throw new HarnessException($"there is no tenant '{name}'", $"Use one of {string.Join(", ", tenants.All.Select(t => t.Profile))}, or the path of a tenant file");
     }
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Harness.Cli.Terminal;
 using Harness.Contracts;
-using Harness.Contracts.Loading;
+
 using Harness.Mock;
 
 namespace Harness.Cli.Commands;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Harness.Cli.Contracts;
 using Harness.Cli.Terminal;
 using Harness.Contracts;
-using Harness.Contracts.Loading;
+
 using Harness.Mock;
 
 namespace Harness.Cli.Commands;

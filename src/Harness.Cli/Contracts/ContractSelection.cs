@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Harness.Contracts;
-using Harness.Contracts.Loading;
+
 using Harness.Mock;
 
 namespace Harness.Cli.Contracts;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Harness.Contracts.Operations;
 using Harness.Mock.Portals;
+using Harness.Mock.Synthesis;
 using Microsoft.AspNetCore.Http;
 
 namespace Harness.Mock.Control;
@@ -39,6 +40,20 @@ internal sealed class OperationsEndpoint(MockPortals portals)
         },
         ["typed"] = plan.Operation.IsTyped,
         ["evidence"] = plan.Operation.Evidence?.ToString().ToLowerInvariant(),
-        ["example"] = portals.ShowExample(plan),
+        ["example"] = Show(portals.Example(plan)),
     };
+
+    private static JsonObject Show(ExampleCall example) => new()
+    {
+        ["host"] = example.Host,
+        ["path"] = example.Path,
+        ["query"] = new JsonObject(example.Query.Select(q => KeyValuePair.Create(q.Key, (JsonNode?)q.Value))),
+        ["body"] = ShowBody(example),
+        ["contentType"] = example.ContentType,
+    };
+
+    // A JSON body as JSON, so that a client can send it as it is; another as text.
+    private static JsonNode? ShowBody(ExampleCall example) => example.Body is { } body && example.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true
+        ? JsonNode.Parse(body)
+        : example.Body;
 }

@@ -16,7 +16,7 @@ internal sealed class FirstCall(MockPortals portals)
     {
         Family family = portals.Families.First(f => portals.Operations.Any(o => o.Family == f));
         OperationPlan plan = Pick(family)!;
-        ExampleCall example = portals.Examples.For(plan.Operation);
+        ExampleCall example = portals.Example(plan);
         var target = new SessionTarget(plan.Operation.Method, example.Host, example.Path, plan);
         MintedSession session = portals.Sessions.Mint(family, portals.Tenant.Current.Personas[0], new SessionWish(null, null, null), target);
         return CurlLine(server, family, session, target);
@@ -31,7 +31,7 @@ internal sealed class FirstCall(MockPortals portals)
             return Home.CurlLine.Write("GET", $"{server}/{session.Host}/", session.Headers, [.. session.Cookies], null);
         }
 
-        ExampleCall example = portals.Examples.For(plan.Operation);
+        ExampleCall example = portals.Example(plan);
         string host = target?.Host ?? example.Host;
         string path = target?.Path ?? example.Path;
         bool writes = !HttpMethods.IsGet(plan.Operation.Method) && !HttpMethods.IsHead(plan.Operation.Method);

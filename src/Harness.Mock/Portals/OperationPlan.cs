@@ -18,4 +18,7 @@ internal sealed record OperationPlan(
     IReadOnlyList<IQuirk> Quirks)
 {
     public Family Family => Portal.Family;
+
+    /// <summary>Whether the answer's form depends on what the caller accepts.</summary>
+    public bool ChoosesByAccept { get; } = Operation.Success is { Content.Count: > 1 };
 }
