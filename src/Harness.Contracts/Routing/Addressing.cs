@@ -3,7 +3,7 @@ using Harness.Contracts.Operations;
 namespace Harness.Contracts.Routing;
 
 /// <summary>Decides which declared host a call means: by Host header, by a name below localhost, or by the first segment of its path.</summary>
-/// <remarks>A declared name in the Host header always wins. The path is only looked at for other names (a loopback address, a container's name).</remarks>
+/// <remarks>A declared name in the Host header always wins; the path is only looked at for others (a loopback address, a container's name).</remarks>
 public sealed class Addressing
 {
     private const string LocalSuffix = ".localhost";
@@ -81,5 +81,6 @@ public sealed class Addressing
         return path.Length == rawTarget.Length ? rawTarget : path.ToString();
     }
 
-    private static string Lower(ReadOnlySpan<char> host) => string.Create(host.Length, host, static (target, source) => source.ToLowerInvariant(target));
+    private static string Lower(ReadOnlySpan<char> host) =>
+        string.Create(host.Length, host, static (target, source) => source.ToLowerInvariant(target));
 }

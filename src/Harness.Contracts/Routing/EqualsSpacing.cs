@@ -6,7 +6,16 @@ internal static class EqualsSpacing
 {
     public static bool IsIn(ReadOnlySpan<char> text) => text.Contains(' ') && text.Contains('=');
 
-    public static string Collapse(string text) => IsIn(text) ? string.Create(CollapsedLength(text), text, static (target, source) => Collapse(source, target)) : text;
+    public static string Collapse(string text)
+    {
+        if (!IsIn(text))
+        {
+            return text;
+        }
+
+        char[] collapsed = new char[text.Length];
+        return new string(collapsed, 0, Collapse(text, collapsed));
+    }
 
     /// <summary>Writes at most as many characters as it reads, and says how many.</summary>
     public static int Collapse(ReadOnlySpan<char> text, Span<char> target)
@@ -39,11 +48,5 @@ internal static class EqualsSpacing
         }
 
         return written;
-    }
-
-    private static int CollapsedLength(string text)
-    {
-        char[] scratch = new char[text.Length];
-        return Collapse(text, scratch);
     }
 }

@@ -9,7 +9,7 @@ internal sealed record FamilyBase(Family Family, FamilyHost Address)
 
     public int BasePathLength => _basePath.Length;
 
-    /// <summary>Whether the path is the base path or goes on behind it with a slash: <c>/api</c> holds <c>/api/user</c>, not <c>/apiproxy</c>.</summary>
+    /// <summary>Whether the path is the base path or goes on behind it: <c>/api</c> holds <c>/api/user</c>, not <c>/apiproxy</c>.</summary>
     public bool Holds(ReadOnlySpan<char> rawPath) =>
         rawPath.StartsWith(_basePath, StringComparison.OrdinalIgnoreCase)
         && (rawPath.Length == _basePath.Length || rawPath[_basePath.Length] == '/');

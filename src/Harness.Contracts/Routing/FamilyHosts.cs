@@ -13,7 +13,10 @@ public sealed class FamilyHosts
     {
         FamilyBase[] all = [.. families.SelectMany(family => family.Hosts.Select(host => new FamilyBase(family, host)))];
         _hosts = new HostMap<FamilyBase[]>(
-            [.. all.GroupBy(item => item.Address.Host.Text, StringComparer.OrdinalIgnoreCase).Select(group => (group.First().Address.Host, group.ToArray()))]);
+        [
+            .. all.GroupBy(item => item.Address.Host.Text, StringComparer.OrdinalIgnoreCase)
+                .Select(group => (group.First().Address.Host, group.ToArray())),
+        ]);
         Declared = [.. all.Select(item => item.Address.Host).DistinctBy(host => host.Text, StringComparer.OrdinalIgnoreCase)];
     }
 
@@ -33,7 +36,8 @@ public sealed class FamilyHosts
         return [.. families.Distinct()];
     }
 
-    /// <summary>The family with the longest base path that the path begins with; the host's first family when none does; null for an unknown host.</summary>
+    /// <summary>The family with the longest base path that the path begins with; the host's first family when none does.</summary>
+    /// <returns>Null for a host that no family declares.</returns>
     /// <param name="host">Without port.</param>
     public Family? Find(string host, ReadOnlySpan<char> rawPath)
     {

@@ -103,8 +103,11 @@ internal sealed class OperationTableCompiler(ICollection<ContractProblem> proble
         return root.Freeze();
     }
 
-    private void Report(Operation operation, string what, string fix) =>
-        problems.Add(new ContractProblem(operation.Location.File ?? operation.Family, operation.Location.Line, operation.Location.Line == 0 ? 0 : 1, what, fix));
+    private void Report(Operation operation, string what, string fix)
+    {
+        (string? file, int line) = (operation.Location.File, operation.Location.Line);
+        problems.Add(new ContractProblem(file ?? operation.Family, line, Math.Min(line, 1), what, fix));
+    }
 
     // Two templates that differ in the variable's name only are one host.
     private static string HostKey(HostPattern host)

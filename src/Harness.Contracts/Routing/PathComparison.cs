@@ -35,7 +35,7 @@ internal sealed class PathComparison
         {
             return template.EndsWithSlash == _endsWithSlash
                 ? new PathDifference(null, 0, "")
-                : new PathDifference(NearMissKind.TrailingSlash, 0, template.EndsWithSlash ? "the trailing slash is missing" : "the trailing slash is too many");
+                : new PathDifference(NearMissKind.TrailingSlash, 0, $"the trailing slash is {(template.EndsWithSlash ? "missing" : "too many")}");
         }
 
         return literals == 0 ? null : (_path.Length - expected.Length) switch
@@ -61,8 +61,10 @@ internal sealed class PathComparison
         {
             0 => new PathDifference(NearMissKind.MissingPrefix, count, $"the prefix '/{missing}' is missing"),
             _ when count > 1 => Beginning(at, Literals(expected[..at])),
-            _ when missing.Length == 0 => new PathDifference(NearMissKind.SegmentMissing, 1, $"segment {at + 1} is empty in the contract: a double slash"),
-            _ => new PathDifference(NearMissKind.SegmentMissing, 1, $"segment {at + 1} is missing: '{missing}'"),
+            _ => new PathDifference(
+                NearMissKind.SegmentMissing,
+                1,
+                missing.Length == 0 ? $"segment {at + 1} is empty in the contract: a double slash" : $"segment {at + 1} is missing: '{missing}'"),
         };
     }
 
@@ -74,8 +76,10 @@ internal sealed class PathComparison
         {
             0 => new PathDifference(NearMissKind.ExtraPrefix, count, $"the prefix '/{extra}' is too many"),
             _ when count > 1 => Beginning(at, Literals(expected[..at])),
-            _ when extra.Length == 0 => new PathDifference(NearMissKind.SegmentExtra, 1, $"segment {at + 1} is empty: a double slash that the contract lacks"),
-            _ => new PathDifference(NearMissKind.SegmentExtra, 1, $"segment {at + 1} is too many: '{extra}'"),
+            _ => new PathDifference(
+                NearMissKind.SegmentExtra,
+                1,
+                extra.Length == 0 ? $"segment {at + 1} is empty: a double slash the contract lacks" : $"segment {at + 1} is too many: '{extra}'"),
         };
     }
 

@@ -13,7 +13,12 @@ public sealed class PathSegment
         _names = names;
         _literals = Array.ConvertAll(literals, literal => EqualsSpacing.Collapse(Uri.UnescapeDataString(literal)));
         LiteralLength = _literals.Sum(literal => literal.Length);
-        Kind = names.Length == 0 ? PathSegmentKind.Literal : names.Length == 1 && LiteralLength == 0 ? PathSegmentKind.Parameter : PathSegmentKind.Pattern;
+        Kind = (names.Length, LiteralLength) switch
+        {
+            (0, _) => PathSegmentKind.Literal,
+            (1, 0) => PathSegmentKind.Parameter,
+            _ => PathSegmentKind.Pattern,
+        };
     }
 
     /// <summary>As the contract spells it.</summary>
@@ -42,7 +47,7 @@ public sealed class PathSegment
     }
 
     /// <summary>Negative when this is the more specific one: literal before pattern before parameter, then the longer literal text.</summary>
-    /// <remarks>Zero for two literals, and for patterns only when they admit the same texts: which of two wins must not hang on their order.</remarks>
+    /// <remarks>Zero for two literals; for patterns only when they admit the same texts, lest their order decide which one wins.</remarks>
     public int CompareSpecificity(PathSegment other)
     {
         int byKind = Kind.CompareTo(other.Kind);

@@ -5,7 +5,7 @@ namespace Harness.Contracts.Routing;
 /// The trie is a tree and a node's depth is the number of segments before it, so a walk, backtracking included, visits a node at most once:
 /// its cost is bounded by the number of templates however a path is made up.
 /// </remarks>
-internal sealed class RouteNode(LiteralBranches literals, PatternBranch[] patterns, RouteNode? parameter, RouteEndpoint[] endpoints)
+internal sealed class RouteNode(LiteralBranches literals, PatternBranches patterns, RouteNode? parameter, RouteEndpoint[] endpoints)
 {
     private const string Get = "GET";
     private const string Head = "HEAD";
@@ -23,7 +23,7 @@ internal sealed class RouteNode(LiteralBranches literals, PatternBranch[] patter
             return byLiteral;
         }
 
-        foreach (PatternBranch pattern in patterns)
+        foreach (PatternBranch pattern in patterns.For(path.Canonical(depth)))
         {
             if (pattern.Admits(path, depth) && pattern.Next.Find(path, depth + 1, method) is { } byPattern)
             {
@@ -44,7 +44,7 @@ internal sealed class RouteNode(LiteralBranches literals, PatternBranch[] patter
         }
 
         literals.Find(path.Canonical(depth))?.CollectMethods(path, depth + 1, methods);
-        foreach (PatternBranch pattern in patterns)
+        foreach (PatternBranch pattern in patterns.For(path.Canonical(depth)))
         {
             if (pattern.Admits(path, depth))
             {

@@ -25,9 +25,9 @@ internal sealed class RouteNodeBuilder
 
     public RouteNode Freeze() => new(
         new LiteralBranches([.. _literals.Select(branch => KeyValuePair.Create(branch.Key, branch.Value.Freeze()))]),
-        [.. _patterns.Values
+        new PatternBranches([.. _patterns.Values
             .Order(Comparer<(PathSegment Segment, RouteNodeBuilder Next)>.Create((a, b) => a.Segment.CompareSpecificity(b.Segment)))
-            .Select(branch => new PatternBranch(branch.Segment, branch.Next.Freeze()))],
+            .Select(branch => new PatternBranch(branch.Segment, branch.Next.Freeze()))]),
         _parameter?.Freeze(),
         [.. _endpoints]);
 

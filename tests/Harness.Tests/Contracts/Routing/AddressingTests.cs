@@ -6,7 +6,7 @@ namespace Harness.Tests.Contracts.Routing;
 public sealed class AddressingTests
 {
     private static readonly Addressing s_addressing = new(
-        [HostPattern.Parse("security.microsoft.com"), HostPattern.Parse("{tenant}-admin.sharepoint.com"), HostPattern.Parse("security.microsoft.com")]);
+        [.. new[] { "security.microsoft.com", "{tenant}-admin.sharepoint.com", "security.microsoft.com" }.Select(HostPattern.Parse)]);
 
     [TestCase("127.0.0.1:5080", "/security.microsoft.com/apiproxy/mtp", "security.microsoft.com", "/apiproxy/mtp", "/security.microsoft.com")]
     [TestCase("localhost", "/Security.Microsoft.com//a/%2F?x=/y", "security.microsoft.com", "//a/%2F", "/Security.Microsoft.com")]

@@ -19,7 +19,7 @@ public sealed class NearMissesTests
     [TestCase("GET", "/mtp/incidents/7", NearMissKind.MissingPrefix, "GET /apiproxy/mtp/incidents/{id}", "the prefix '/apiproxy' is missing")]
     [TestCase("GET", "/apiproxy/users/7", NearMissKind.ExtraPrefix, "GET /users/{id}", "the prefix '/apiproxy' is too many")]
     [TestCase("GET", "/elsewhere/settings/all", NearMissKind.AnotherHost, "GET /elsewhere/settings/all", "it is on other.example.com, not on portal")]
-    [TestCase("GET", "/apiproxy/mtp/devices/7", NearMissKind.SegmentMissing, "GET /apiproxy/mtp/devices/{id}/timeline", "segment 5 is missing: 'timeline'")]
+    [TestCase("GET", "/apiproxy/mtp/devices/7", NearMissKind.SegmentMissing, "GET /apiproxy/mtp/devices/{id}/timeline", "5 is missing: 'timeline'")]
     [TestCase("GET", "/apiproxy/mtp/beta/me", NearMissKind.SegmentMissing, "GET /apiproxy/mtp//beta/me", "double slash")]
     [TestCase("PUT", "/users/7/", NearMissKind.AnotherMethod, "GET /users/{id}", "the trailing slash is too many; it takes GET, not PUT")]
     public void The_closest_operation_comes_first_with_its_reason(string method, string path, NearMissKind kind, string operation, string reason)

@@ -60,7 +60,8 @@ public sealed class PathOdditiesTests
     [TestCase("/data/roles(roleid%20%3D%20" + Guid + ")")]
     public void Spaces_around_an_equals_sign_make_no_difference(string path)
     {
-        OperationTable table = Routes.Table("GET /data/roles({any})", $"GET /data/roles(roleid = {Guid})", $"GET /data/roles(roleid = {Guid[..^1]}e)");
+        OperationTable table =
+            Routes.Table("GET /data/roles({any})", $"GET /data/roles(roleid = {Guid})", $"GET /data/roles(roleid = {Guid[..^1]}e)");
         table.Reach("GET " + path).Should().Be($"GET /data/roles(roleid = {Guid})");
     }
 

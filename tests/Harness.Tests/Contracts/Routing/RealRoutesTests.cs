@@ -28,7 +28,7 @@ public sealed class RealRoutesTests
             foreach (string host in operation.Hosts.Select(host => HostPattern.Parse(host).Fill(s_hostValues)))
             {
                 RouteMatch match = table.Match(host, operation.Method, path);
-                bool values = match.Values.All(value => value.Value == Value(i, value.Name)) && match.Values.Count == table.Templates[i].ParameterNames.Count;
+                bool values = match.Values.SequenceEqual(table.Templates[i].ParameterNames.Select(name => new PathValue(name, Value(i, name))));
                 if (match.Index != i || !values)
                 {
                     lost.Add($"{host}{path} -> {match.Operation?.ToString() ?? match.Outcome.ToString()}");
@@ -68,7 +68,9 @@ public sealed class RealRoutesTests
         {
             string path = table.Templates[i].Fill(name => Value(i, name));
             string host = HostPattern.Parse(table.Operations[i].Hosts[0]).Fill(s_hostValues);
-            string escaped = path.Replace("(", "%28", StringComparison.Ordinal).Replace("'", "%27", StringComparison.Ordinal).Replace("=", "%20%3d%20", StringComparison.Ordinal);
+            string escaped = path.Replace("(", "%28", StringComparison.Ordinal)
+                .Replace("'", "%27", StringComparison.Ordinal)
+                .Replace("=", "%20%3d%20", StringComparison.Ordinal);
             foreach (string variant in new[] { path.ToUpperInvariant(), path.ToLowerInvariant(), escaped })
             {
                 if (table.Match(host, table.Operations[i].Method, variant).Index != i)
@@ -100,7 +102,8 @@ public sealed class RealRoutesTests
         }
 
         string[][] rows = [.. File.ReadLines(file!).Select(line => line.Split('\t'))];
-        int family = Column("family"), method = Column("method"), prefix = Column("server_path_prefix"), path = Column("path"), hosts = Column("hosts");
+        (int family, int method, int hosts) = (Column("family"), Column("method"), Column("hosts"));
+        (int prefix, int path) = (Column("server_path_prefix"), Column("path"));
         return OperationTable.Compile(rows.Skip(1).Select(row => new Operation
         {
             Family = row[family],
