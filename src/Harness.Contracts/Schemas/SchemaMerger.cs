@@ -71,8 +71,8 @@ internal sealed class SchemaMerger(SchemaCompiler compiler, Schema target)
             AddParts(parts);
         }
 
-        AddTypes(SchemaFacts.Types(source), hasParts: source.AllOf is { Count: > 0 });
-        SchemaFacts.Copy(source, target);
+        AddTypes(SchemaKeywords.Types(source), hasParts: source.AllOf is { Count: > 0 });
+        SchemaKeywords.Copy(source, target);
         AddObject(source);
         if (source.Items is not null)
         {
@@ -123,7 +123,7 @@ internal sealed class SchemaMerger(SchemaCompiler compiler, Schema target)
 
         _required.UnionWith(source.Required ?? new HashSet<string>(StringComparer.Ordinal));
         target.IsClosed |= !source.AdditionalPropertiesAllowed;
-        if (source.AdditionalProperties is { } values && SchemaFacts.SaysSomething(values))
+        if (source.AdditionalProperties is { } values && SchemaKeywords.SaysSomething(values))
         {
             target.MapValues = compiler.Reach(values);
         }
