@@ -55,7 +55,7 @@ internal sealed class MockPortals
 
     public IReadOnlyList<Family> Families => _portals.Families;
 
-    public IReadOnlyList<OperationPlan> Operations => _portals.Plans;
+    public IReadOnlyList<PortalOperation> Operations => _portals.Plans;
 
     public VirtualClock Clock { get; }
 
@@ -100,7 +100,7 @@ internal sealed class MockPortals
     }
 
     /// <summary>A call that succeeds in the tenant now in force, quirks included.</summary>
-    public ExampleCall Example(OperationPlan plan)
+    public ExampleCall Example(PortalOperation plan)
     {
         ExampleCall example = _synthesis.Examples.For(plan.Operation);
         var query = new Dictionary<string, string>(example.Query, StringComparer.Ordinal);

@@ -7,10 +7,10 @@ using Harness.Mock.Control;
 using Harness.Mock.Home;
 using Harness.Mock.Serving;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,7 +28,7 @@ public sealed class MockServer : IAsyncDisposable
         _portals = portals;
         Problems = problems;
         ControlToken = controlToken;
-        string[] addresses = [.. app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses];
+        string[] addresses = [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses];
         Http = new Uri(addresses.First(a => a.StartsWith("http:", StringComparison.Ordinal)));
         Https = Array.Find(addresses, a => a.StartsWith("https:", StringComparison.Ordinal)) is { } https ? new Uri(https) : null;
     }
@@ -62,7 +62,7 @@ public sealed class MockServer : IAsyncDisposable
         {
             await app.StartAsync(cancelled);
         }
-        catch (IOException exception) when (exception.InnerException is AddressInUseException || exception is AddressInUseException)
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
             await app.DisposeAsync();
             throw new HarnessException($"port {options.HttpPort} on {options.Bind} is taken by another program", "Choose another with --port, or 0 for a free one");

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Harness.Cli.Terminal;
 using Harness.Contracts;
 using Harness.Mock;
-using Spectre.Console;
 
 namespace Harness.Cli.Commands;
 

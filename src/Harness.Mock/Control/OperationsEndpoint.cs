@@ -25,7 +25,7 @@ internal sealed class OperationsEndpoint(MockPortals portals)
         return ControlAnswer.Json(http, new JsonObject { ["operations"] = new JsonArray([.. rows]) });
     }
 
-    private JsonObject Show(OperationPlan plan) => new()
+    private JsonObject Show(PortalOperation plan) => new()
     {
         ["family"] = plan.Family.Id,
         ["method"] = plan.Operation.Method,

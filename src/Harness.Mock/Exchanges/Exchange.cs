@@ -35,7 +35,7 @@ internal sealed class Exchange(HttpContext http, string id, DateTimeOffset at, T
     public required Portal Portal { get; init; }
 
     /// <summary>What the contract says about the call; null until matching has found it.</summary>
-    public OperationPlan? Plan { get; set; }
+    public PortalOperation? Plan { get; set; }
 
     /// <summary>What the path's parameters stand for.</summary>
     public PathValues Values { get; set; }

@@ -15,7 +15,7 @@ internal sealed class FirstCall(MockPortals portals)
     public string CurlLine(string server)
     {
         Family family = portals.Families.First(f => portals.Operations.Any(o => o.Family == f));
-        OperationPlan plan = Pick(family)!;
+        PortalOperation plan = Pick(family)!;
         ExampleCall example = portals.Example(plan);
         var target = new SessionTarget(plan.Operation.Method, example.Host, example.Path, plan);
         MintedSession session = portals.Sessions.Mint(family, portals.Tenant.Current.Personas[0], new SessionWish(null, null, null), target);
@@ -25,7 +25,7 @@ internal sealed class FirstCall(MockPortals portals)
     /// <param name="target">The call to write down; null for the family's simplest.</param>
     public string CurlLine(string server, Family family, MintedSession session, SessionTarget? target)
     {
-        OperationPlan? plan = target?.Plan ?? Pick(family);
+        PortalOperation? plan = target?.Plan ?? Pick(family);
         if (plan is null)
         {
             return Home.CurlLine.Write("GET", $"{server}/{session.Host}/", session.Headers, [.. session.Cookies], null);
@@ -47,9 +47,9 @@ internal sealed class FirstCall(MockPortals portals)
     }
 
     // A declared canary if the family has one; otherwise a typed GET that needs nothing but a session.
-    private OperationPlan? Pick(Family family)
+    private PortalOperation? Pick(Family family)
     {
-        OperationPlan[] gets = [.. portals.Operations.Where(o => o.Family == family && HttpMethods.IsGet(o.Operation.Method) && o.Licenses.Count == 0)];
+        PortalOperation[] gets = [.. portals.Operations.Where(o => o.Family == family && HttpMethods.IsGet(o.Operation.Method) && o.Licenses.Count == 0)];
         return gets.FirstOrDefault(o => family.Canaries.Contains(o.Name, StringComparer.OrdinalIgnoreCase))
             ?? gets.FirstOrDefault(o => o.Operation.IsTyped && !o.Operation.Path.Contains('{', StringComparison.Ordinal))
             ?? gets.FirstOrDefault()

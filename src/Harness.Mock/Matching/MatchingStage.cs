@@ -6,7 +6,7 @@ using Harness.Mock.Refusals;
 namespace Harness.Mock.Matching;
 
 /// <summary>Finds the operation that a call means; answers with the portal's own 404 or 405 when there is none.</summary>
-internal sealed class MatchingStage(OperationTable table, IReadOnlyList<OperationPlan> plans) : IStage
+internal sealed class MatchingStage(OperationTable table, IReadOnlyList<PortalOperation> plans) : IStage
 {
     private static readonly Decision SinkDecision = new(
         Stages.Match, "served", "Telemetry that the portal's pages send; it is taken and forgotten.", null, Contracts.EvidenceGrade.Observed, "portal traffic");

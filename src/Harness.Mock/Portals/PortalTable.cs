@@ -10,18 +10,17 @@ namespace Harness.Mock.Portals;
 /// <summary>Every family and operation, compiled: which portal answers where, and what is known about each call before it comes.</summary>
 internal sealed class PortalTable
 {
-    private readonly Dictionary<Family, Portal> _portals;
+    private readonly Dictionary<string, Portal> _portals;
     private readonly FamilyHosts _hosts;
 
     public PortalTable(CompiledContracts contracts, IList<ContractProblem> problems)
     {
         Families = contracts.Families;
-        _portals = Families.ToDictionary(f => f, f => new Portal(f), ReferenceEqualityComparer.Instance);
+        _portals = Families.ToDictionary(f => f.Id, f => new Portal(f), StringComparer.Ordinal);
         _hosts = new FamilyHosts(Families);
         Addressing = new Addressing(_hosts.Declared);
         Table = OperationTable.Compile(contracts.Operations, _hosts.Declared, problems);
-        var byId = _portals.Values.ToDictionary(p => p.Family.Id, StringComparer.Ordinal);
-        Plans = [.. Table.Operations.Select((operation, index) => Plan(operation, index, byId[operation.Family], problems))];
+        Plans = [.. Table.Operations.Select((operation, index) => Plan(operation, index, _portals[operation.Family], problems))];
     }
 
     public IReadOnlyList<Family> Families { get; }
@@ -31,14 +30,14 @@ internal sealed class PortalTable
     public OperationTable Table { get; }
 
     /// <summary>Parallel to the table's operations.</summary>
-    public IReadOnlyList<OperationPlan> Plans { get; }
+    public IReadOnlyList<PortalOperation> Plans { get; }
 
-    public Portal? Find(string host, string rawPath) => _hosts.Find(host, rawPath) is { } family ? _portals[family] : null;
+    public Portal? Find(string host, string rawPath) => _hosts.Find(host, rawPath) is { } family ? _portals[family.Id] : null;
 
-    private static OperationPlan Plan(Operation operation, int index, Portal portal, IList<ContractProblem> problems)
+    private static PortalOperation Plan(Operation operation, int index, Portal portal, IList<ContractProblem> problems)
     {
         Family family = portal.Family;
-        return new OperationPlan(
+        return new PortalOperation(
             index,
             $"{operation.Method} {operation.Path}",
             operation,

@@ -4,7 +4,6 @@ namespace Harness.Mock.Refusals;
 internal sealed class CompiledBody
 {
     private readonly List<KeyValuePair<string, RefusalTemplate>> _headers = [];
-    private readonly IReadOnlyList<KeyValuePair<string, string>>? _constantHeaders;
 
     public CompiledBody(string body, IReadOnlyDictionary<string, string> headers)
     {
@@ -23,17 +22,20 @@ internal sealed class CompiledBody
 
         if (_headers.TrueForAll(h => h.Value.IsConstant))
         {
-            _constantHeaders = [.. _headers.Select(h => new KeyValuePair<string, string>(h.Key, h.Value.Render(_ => "", asJson: false)))];
+            ConstantHeaders = [.. _headers.Select(h => new KeyValuePair<string, string>(h.Key, h.Value.Render(_ => "", asJson: false)))];
         }
     }
 
     public RefusalTemplate Text { get; }
 
+    /// <summary>Null when a header's value differs from call to call.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>>? ConstantHeaders { get; }
+
     public string? ContentType { get; }
 
     public bool IsJson => ContentType is null || ContentType.Contains("json", StringComparison.OrdinalIgnoreCase);
 
-    public IReadOnlyList<KeyValuePair<string, string>> Headers(Func<string, string> variable) => _constantHeaders
+    public IReadOnlyList<KeyValuePair<string, string>> Headers(Func<string, string> variable) => ConstantHeaders
         ?? [.. _headers.Select(h => new KeyValuePair<string, string>(h.Key, HeaderSafe(h.Value.Render(variable, asJson: false))))];
 
     // Values of the call end up in headers such as Location; a line break in one would be a header of its own.

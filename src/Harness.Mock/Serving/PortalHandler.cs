@@ -4,7 +4,6 @@ using Harness.Contracts.Routing;
 using Harness.Mock.Control;
 using Harness.Mock.Exchanges;
 using Harness.Mock.Journal;
-using Harness.Mock.Portals;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;

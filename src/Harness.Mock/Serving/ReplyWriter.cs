@@ -11,7 +11,7 @@ internal sealed class ReplyWriter(bool explain)
     {
         HttpResponse response = exchange.Http.Response;
         response.StatusCode = reply.Status;
-        WriteHeaders(response.Headers, exchange.Portal.Headers);
+        WriteHeaders(response.Headers, exchange.Portal.HeadersFor(exchange));
         WriteHeaders(response.Headers, reply.Headers);
         if (explain)
         {

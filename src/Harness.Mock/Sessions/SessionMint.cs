@@ -4,7 +4,6 @@ using Harness.Contracts.Families;
 using Harness.Contracts.Tenants;
 using Harness.Identity.Tokens;
 using Harness.Mock.Access;
-using Harness.Mock.Portals;
 using Harness.Mock.Tenancy;
 using Microsoft.AspNetCore.Http;
 

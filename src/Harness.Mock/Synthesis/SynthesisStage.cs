@@ -19,7 +19,7 @@ internal sealed class SynthesisStage(PortalTable portals, MockServerOptions opti
 
     public Reply Answer(Exchange exchange)
     {
-        OperationPlan plan = exchange.Plan!;
+        PortalOperation plan = exchange.Plan!;
         SynthesisDay day = Today();
         bool hasParameters = exchange.Values.Count > 0;
         string? accept = plan.ChoosesByAccept ? exchange.Header("Accept") : null;
@@ -37,7 +37,7 @@ internal sealed class SynthesisStage(PortalTable portals, MockServerOptions opti
         return reply;
     }
 
-    private static Reply MakeUp(Exchange exchange, OperationPlan plan, SynthesisDay day, string? accept)
+    private static Reply MakeUp(Exchange exchange, PortalOperation plan, SynthesisDay day, string? accept)
     {
         Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
         foreach (Harness.Contracts.Routing.PathValue value in exchange.Values)

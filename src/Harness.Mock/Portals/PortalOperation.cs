@@ -8,7 +8,7 @@ namespace Harness.Mock.Portals;
 /// <summary>Everything that is decided about an operation before anybody calls it.</summary>
 /// <param name="Index">Its place in the operation table.</param>
 /// <param name="Name"><c>METHOD path template</c>, as the journal shows it.</param>
-internal sealed record OperationPlan(
+internal sealed record PortalOperation(
     int Index,
     string Name,
     Operation Operation,
