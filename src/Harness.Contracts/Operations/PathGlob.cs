@@ -32,12 +32,12 @@ public sealed class PathGlob
     }
 
     public bool Matches(string method, ReadOnlySpan<char> path) =>
-        (_method is null || string.Equals(_method, method, StringComparison.OrdinalIgnoreCase)) && Matches(_pattern, path);
+        (_method is null || string.Equals(_method, method, StringComparison.OrdinalIgnoreCase)) && MatchesWildcard(_pattern, path);
 
     public override string ToString() => Text;
 
     // Iterative wildcard matching: remembers the last star to come back to, so that it stays linear for one star and never recurses.
-    private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
+    private static bool MatchesWildcard(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
     {
         int p = 0, t = 0, starPattern = -1, starText = 0;
         bool crossesSlash = false;
