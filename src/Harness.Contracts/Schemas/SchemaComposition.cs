@@ -40,6 +40,13 @@ public static class SchemaComposition
         };
     }
 
+    /// <summary>An object of texts, for tables whose contract does not name its columns.</summary>
+    public static Schema OfColumns(params string[] names)
+    {
+        Schema text = new() { Types = JsonTypes.String };
+        return new Schema { Types = JsonTypes.Object, Properties = [.. names.Select(name => new SchemaProperty(name, text, true))] };
+    }
+
     private static List<SchemaProperty> Properties(Schema own, Schema alternative)
     {
         List<SchemaProperty> merged = [];

@@ -13,7 +13,7 @@ public sealed record PropertyMeaning(string Name, ulong Hash, ValueRole Role, st
     public bool IsDate => Role is ValueRole.PastDate or ValueRole.RecentDate or ValueRole.FutureDate;
 
     /// <summary>Values that a list must not leave out: other calls are built from them.</summary>
-    public bool IsNeverNull => Role is ValueRole.Identity or ValueRole.DisplayName or ValueRole.Upn;
+    public bool IsNeverNull => Role is ValueRole.Identity or ValueRole.AppIdentity or ValueRole.DisplayName or ValueRole.Upn;
 
     public static PropertyMeaning Of(string name)
     {
@@ -43,6 +43,7 @@ public sealed record PropertyMeaning(string Name, ulong Hash, ValueRole Role, st
 
         return role switch
         {
+            ValueRole.AppIdentity => EntityKinds.Application,
             ValueRole.Identity => words.Count == 1 ? "" : Stem(words),
             ValueRole.DisplayName when words.Count > 1 => Known(words),
             ValueRole.Mail or ValueRole.GivenName or ValueRole.Surname or ValueRole.JobTitle => Known(words) ?? EntityKinds.User,

@@ -5,6 +5,7 @@ public enum ValueRole
 {
     None,
     Identity,
+    AppIdentity,
     DisplayName,
     Label,
     GivenName,

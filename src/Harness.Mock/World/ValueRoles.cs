@@ -7,7 +7,8 @@ internal static class ValueRoles
 {
     private static readonly FrozenDictionary<string, ValueRole> Whole = ToTable(
     [
-        (ValueRole.DisplayName, "displayname friendlyname fullname commonname cn samaccountname"),
+        (ValueRole.AppIdentity, "appid clientid applicationid clientappid azureadappid"),
+        (ValueRole.DisplayName, "displayname friendlyname fullname commonname cn samaccountname skupartnumber"),
         (ValueRole.Label, "title headline summarytitle subject"),
         (ValueRole.GivenName, "givenname firstname forename"),
         (ValueRole.Surname, "surname lastname familyname sn"),
