@@ -25,8 +25,11 @@ internal static class MinimalDepths
             return fits;
         }
 
-        // Depth falls with every step, so this ends; the memo keeps it from being exponential.
-        fits = OwnPartsFit(schema, depth, known)
+        // Depth falls with every step, so this ends; the memo keeps it from being exponential. A choice is deeper than what it chooses from, or a
+        // schema that is its own alternative would seem as good as any other.
+        bool isChoice = schema.OneOf.Count > 0 || schema.AnyOf.Count > 0;
+        fits = (!isChoice || depth > 0)
+            && OwnPartsFit(schema, depth, known)
             && (schema.OneOf.Count == 0 || schema.OneOf.Any(s => Fits(s, depth - 1, known)))
             && (schema.AnyOf.Count == 0 || schema.AnyOf.Any(s => Fits(s, depth - 1, known)));
         known.TryAdd((schema, depth), fits);
