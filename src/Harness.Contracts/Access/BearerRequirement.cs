@@ -103,12 +103,7 @@ public sealed class BearerRequirement(RequirementSettings settings, TokenDemand 
         IReadOnlyList<AudiencePattern> accepted = AudiencesFor(special, request.Host);
         if (!IsFor(accepted, token.Audience, authority.HostValues))
         {
-            string[] audiences = [.. accepted.Select(a => a.Fill(authority.HostValues))];
-            return Refuse(
-                "token-wrong-audience",
-                "audience",
-                $"The token is for '{token.Audience}'; {request.Host} accepts '{string.Join("', '", audiences)}' here, compared letter by letter.",
-                $"Ask for a token whose audience is '{audiences[0]}'.") with { Audience = token.Audience, Expected = audiences };
+            return WrongAudience(token, accepted, request.Host, authority.HostValues);
         }
 
         if (wanted.Kind is { } kind && kind != TokenKind.Any && token.IsAppOnly != (kind == TokenKind.App))
@@ -123,6 +118,18 @@ public sealed class BearerRequirement(RequirementSettings settings, TokenDemand 
         return token.IsAppOnly
             ? JudgePermission(wanted.Roles, token.Roles, "role", "application permission", token.Audience)
             : JudgePermission(wanted.Scopes, token.Scopes, "scope", "delegated permission", token.Audience);
+    }
+
+    // Apart, because its lambda would cost every good call a closure.
+    private static AccessVerdict WrongAudience(
+        AccessToken token, IReadOnlyList<AudiencePattern> accepted, string host, IReadOnlyDictionary<string, string> hostValues)
+    {
+        string[] audiences = [.. accepted.Select(a => a.Fill(hostValues))];
+        return Refuse(
+            "token-wrong-audience",
+            "audience",
+            $"The token is for '{token.Audience}'; {host} accepts '{string.Join("', '", audiences)}' here, compared letter by letter.",
+            $"Ask for a token whose audience is '{audiences[0]}'.") with { Audience = token.Audience, Expected = audiences };
     }
 
     private static AccessVerdict JudgePermission(

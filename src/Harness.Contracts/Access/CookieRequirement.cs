@@ -81,9 +81,9 @@ public sealed class CookieRequirement : AccessRequirement
 
         foreach (string companion in _companions)
         {
-            if (source.Value(companion) is { } value2)
+            if (source.Value(companion) is { } companionValue)
             {
-                call.Cookies[companion] = value2;
+                call.Cookies[companion] = companionValue;
             }
         }
     }

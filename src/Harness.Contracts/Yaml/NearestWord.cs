@@ -11,6 +11,12 @@ internal static class NearestWord
         return near is null ? $"Use one of: {all}" : $"Did you mean '{near}'? Allowed: {all}";
     }
 
+    /// <summary>For words that a person may also declare: the near one, or else what <paramref name="otherwise"/> says.</summary>
+    /// <param name="otherwise">An imperative, in lower case.</param>
+    public static string AdviseOr(string word, IReadOnlyCollection<string> allowed, string otherwise) => Find(word, allowed) is { } near
+        ? $"Did you mean '{near}'? Otherwise {otherwise}"
+        : char.ToUpperInvariant(otherwise[0]) + otherwise[1..];
+
     /// <summary>Null when every candidate differs in more than a third of its letters.</summary>
     public static string? Find(string word, IEnumerable<string> candidates)
     {

@@ -38,7 +38,7 @@ internal static class RequirementReader
     {
         var refusals = new Dictionary<string, string>(StringComparer.Ordinal);
         string hint = $"Add 'refusal: {{ missing: NAME }}'; the reasons are: {string.Join(", ", kind.Reasons)}";
-        if (reader.Need("refusal", hint) is null || reader.Child("refusal", $"the refusals of {reader.What}", kind.Reasons) is not { } map)
+        if (reader.Need("refusal", hint) is null || reader.Child("refusal", $"'refusal' of {reader.What}", kind.Reasons) is not { } map)
         {
             return refusals;
         }

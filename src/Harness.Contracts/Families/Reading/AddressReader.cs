@@ -49,7 +49,7 @@ internal static class AddressReader
             return host;
         }
 
-        outline.Log.Add(at, $"'{host}' is no host of this family", $"Add it to 'hosts', or: {NearestWord.Advise(host.Text, known)}");
+        outline.Log.Add(at, $"'{host}' is no host of this family", NearestWord.AdviseOr(host.Text, known, "add it to 'hosts'"));
         return null;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class FamilyOutline(string familyId, IReadOnlyCollection<string>
             return node.Value;
         }
 
-        log.Add(node, $"the refusal '{node.Value}' is not declared", $"Declare it under 'refusals', or: {NearestWord.Advise(node.Value, refusalNames)}");
+        log.Add(node, $"the refusal '{node.Value}' is not declared", NearestWord.AdviseOr(node.Value, refusalNames, "declare it under 'refusals'"));
         return null;
     }
 }

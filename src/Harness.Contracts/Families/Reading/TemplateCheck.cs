@@ -20,7 +20,7 @@ internal static class TemplateCheck
             string name = template[(at + 2)..end];
             if (!RefusalVariables.All.ContainsKey(name))
             {
-                log.Add(node, $"unknown template variable '{{{{{name}}}}}'", NearestWord.Advise(name, [.. RefusalVariables.All.Keys]));
+                log.Add(node, $"unknown template variable '{{{{{name}}}}}'", NearestWord.Advise(name.Trim(), [.. RefusalVariables.All.Keys]));
             }
 
             at = end + 2;

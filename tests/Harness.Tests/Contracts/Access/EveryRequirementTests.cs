@@ -74,23 +74,28 @@ public sealed class EveryRequirementTests
         AccessRequirementRegistry.Kinds.Should().OnlyContain(k => k.Reasons[0] == "missing");
     }
 
-    [Test]
-    public void A_call_that_is_let_in_costs_no_memory()
+    [TestCaseSource(nameof(Entries))]
+    public void A_call_that_is_let_in_costs_no_memory(string entry)
     {
-        string[] single = [.. Entries.Where(e => !e.Contains("chunks", StringComparison.Ordinal))];
-        AccessPlan plan = AccessPlan.For(TestFamily.WithAccess(single), Operation());
+        if (entry.Contains("chunks", StringComparison.Ordinal))
+        {
+            Assert.Pass("The parts of a cookie have to be put together.");
+        }
+
+        AccessPlan plan = Plan();
         var call = new OutgoingCall("POST", "contoso-admin.example.com", "/api/things");
         plan.Satisfy(call, new FakeCredentials(_authority));
         FakeCall arriving = FakeCall.From(call);
-        plan.Verify(arriving, _authority, out _).Passed.Should().BeTrue();
+        IAccessRequirement requirement = plan.Requirements[Array.IndexOf(Entries, entry)];
+        requirement.Verify(arriving, _authority).Passed.Should().BeTrue();
 
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 100; i++)
         {
-            plan.Verify(arriving, _authority, out _);
+            requirement.Verify(arriving, _authority);
         }
 
-        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(100, "a hundred calls share the few bytes that the runtime may take");
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(100, "not one object per call");
     }
 
     private static AccessPlan Plan() => AccessPlan.For(TestFamily.WithAccess(Entries), Operation());

@@ -36,7 +36,7 @@ public sealed class FamilyReaderTests
         family.Licenses.Select(l => (l.Plan, l.Code, l.Evidence)).Should().Equal(
             ("AAD_PREMIUM_P2", "unlicensed", EvidenceGrade.Documented), ("pim", "feature-off", EvidenceGrade.Inferred));
         family.Quirks.Should().ContainSingle().Which.Should().Match<QuirkDeclaration>(
-            q => q.Kind == "page-parameters" && q.Settings["status"] == "500" && q.Settings.Count == 1 && q.Refusal == "no" && q.Location.Line == 20);
+            q => q.Kind == "page-parameters" && q.Settings["status"] == "500" && q.Settings.Count == 1 && q.Refusal == "no" && q.Location.Line == 21);
         family.Canaries.Should().Equal("GET /api/me");
         family.SignIn.Should().Be(new SignIn("https://admin.example.com/", "FedAuth"));
         SchemaProperty value = family.PlaceholderObject!.Properties.Should().ContainSingle().Subject;
@@ -103,7 +103,7 @@ public sealed class FamilyReaderTests
         Family? family = TestFamily.Read(TestFamily.Frame + "colour: blue\n", out List<ContractProblem> problems);
 
         family.Should().BeNull();
-        problems.Should().ContainSingle().Which.ToString().Should().StartWith("contracts/portal/family.yml:11:1: unknown key 'colour' in family.yml. Use one of: id, title,");
+        problems.Should().ContainSingle().Which.ToString().Should().StartWith("contracts/portal/family.yml:12:1: unknown key 'colour' in family.yml. Use one of: id, title,");
     }
 
     [TestCase("[]")]

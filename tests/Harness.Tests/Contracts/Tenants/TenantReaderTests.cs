@@ -34,8 +34,8 @@ public sealed class TenantReaderTests
             "6:5 a persona lacks 'password'",
             "6:24 '00000000-0000-0000-0000-000000000000' is no GUID",
             "7:11 the id 'a' stands twice in 'personas'",
-            "7:102 unknown key 'role' in a persona",
-            "9:78 'certificate' of an app is no certificate with its private key",
+            "7:101 unknown key 'role' in a persona",
+            "9:77 'certificate' of an app is no certificate with its private key",
             "9:101 'here' is no redirect address",
             "9:122 'Read' is no permission");
     }
