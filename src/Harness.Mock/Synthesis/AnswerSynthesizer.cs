@@ -9,18 +9,18 @@ namespace Harness.Mock.Synthesis;
 /// <remarks>Safe for many threads. Nothing is kept of a call: a value depends on what it describes, never on what was asked before.</remarks>
 public sealed class AnswerSynthesizer
 {
-    private readonly CompiledContracts _contracts;
+    private readonly ContractPlans _contracts;
     private readonly SeededKeys _keys;
     private readonly PathReader _paths;
     private readonly TimeProvider _time;
 
     public AnswerSynthesizer(
         IReadOnlyList<Operation> operations, IReadOnlyList<Family> families, Tenant tenant, long seed, TimeProvider time, SynthesisOptions? options = null)
-        : this(new CompiledContracts(operations, families, options ?? SynthesisOptions.Default), tenant, seed, time)
+        : this(new ContractPlans(operations, families, options ?? SynthesisOptions.Default), tenant, seed, time)
     {
     }
 
-    private AnswerSynthesizer(CompiledContracts contracts, Tenant tenant, long seed, TimeProvider time)
+    private AnswerSynthesizer(ContractPlans contracts, Tenant tenant, long seed, TimeProvider time)
     {
         _contracts = contracts;
         _time = time;

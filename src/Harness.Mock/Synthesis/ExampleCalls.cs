@@ -9,11 +9,11 @@ namespace Harness.Mock.Synthesis;
 /// <summary>Builds one call an operation that succeeds in the tenant now in force: seeded ids, required query values, a valid body.</summary>
 public sealed class ExampleCalls
 {
-    private readonly CompiledContracts _contracts;
+    private readonly ContractPlans _contracts;
     private readonly TenantWorld _world;
     private readonly SeededKeys _keys;
 
-    internal ExampleCalls(CompiledContracts contracts, TenantWorld world, SeededKeys keys)
+    internal ExampleCalls(ContractPlans contracts, TenantWorld world, SeededKeys keys)
     {
         _contracts = contracts;
         _world = world;
@@ -32,7 +32,7 @@ public sealed class ExampleCalls
 
         AnswerContext context = ContextFor(links, values);
         (string? contentType, string? body) = operation.RequestBody is null ? (null, null) : RequestBodies.Write(operation.RequestBody, context, _contracts.Plans);
-        return new ExampleCall(CompiledContracts.HostOf(operation, _world.Tenant), FillPath(links.Path, values), query, contentType, body) { PathValues = values };
+        return new ExampleCall(ContractPlans.HostOf(operation, _world.Tenant), FillPath(links.Path, values), query, contentType, body) { PathValues = values };
     }
 
     private Dictionary<string, string> PathValues(Operation operation, OperationLinks links)

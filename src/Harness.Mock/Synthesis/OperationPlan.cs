@@ -29,7 +29,7 @@ internal sealed record OperationPlan(Operation Operation, OperationLinks Links, 
     public string ODataContext(Tenant tenant)
     {
         int slash = Operation.Path.IndexOf('/', 1);
-        return $"https://{CompiledContracts.HostOf(Operation, tenant)}{(slash > 0 ? Operation.Path[..slash] : "")}/$metadata";
+        return $"https://{ContractPlans.HostOf(Operation, tenant)}{(slash > 0 ? Operation.Path[..slash] : "")}/$metadata";
     }
 
     private int IndexOf(MediaContent content)

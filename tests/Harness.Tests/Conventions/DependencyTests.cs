@@ -41,5 +41,5 @@ internal sealed class DependencyTests
         users.Should().BeEmpty();
     }
 
-    private static IEnumerable<string> Projects() => Allowed.Keys;
+    private static string[] Projects() => [.. Allowed.Keys];
 }

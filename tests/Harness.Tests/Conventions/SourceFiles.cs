@@ -17,6 +17,7 @@ internal static class SourceFiles
         var start = new ProcessStartInfo("git", ["ls-files", "--cached", "--others", "--exclude-standard"])
         {
             WorkingDirectory = Repository.Root,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         using Process git = Process.Start(start)!;

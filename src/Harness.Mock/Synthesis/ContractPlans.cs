@@ -6,7 +6,7 @@ using Harness.Contracts.Tenants;
 namespace Harness.Mock.Synthesis;
 
 /// <summary>All that can be known of the contracts before there is a tenant; operations are compiled when first called.</summary>
-internal sealed class CompiledContracts
+internal sealed class ContractPlans
 {
     private readonly ConcurrentDictionary<Operation, OperationPlan> _operations = new(ByReference<Operation>.Instance);
     private readonly Dictionary<string, Family> _families;
@@ -14,7 +14,7 @@ internal sealed class CompiledContracts
     private readonly SynthesisOptions _options;
     private readonly int _count;
 
-    public CompiledContracts(IReadOnlyList<Operation> operations, IReadOnlyList<Family> families, SynthesisOptions options)
+    public ContractPlans(IReadOnlyList<Operation> operations, IReadOnlyList<Family> families, SynthesisOptions options)
     {
         _families = families.ToDictionary(f => f.Id, StringComparer.Ordinal);
         _links = new(() => LinkPlan.Build(operations));
