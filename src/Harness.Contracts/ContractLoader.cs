@@ -20,7 +20,7 @@ public static class ContractLoader
 
         var parsing = new List<ContractProblem>();
         IReadOnlyList<FamilyDocument> documents = cached?.Families ?? FamilyDocuments.Parse(folders, parsing);
-        FamilyCatalog catalog = FamilyCatalog.Read(documents, problems);
+        DeclaredFamilies catalog = DeclaredFamilies.Read(documents, problems);
         CachedContracts contracts = cached ?? Compile(options, folders, documents, catalog, parsing);
         if (cached is null)
         {
@@ -47,7 +47,7 @@ public static class ContractLoader
         ContractLoadOptions options,
         IReadOnlyList<LoadedFolder> folders,
         IReadOnlyList<FamilyDocument> documents,
-        FamilyCatalog catalog,
+        DeclaredFamilies catalog,
         List<ContractProblem> problems)
     {
         var specs = new CompiledSpec?[folders.Count];
@@ -72,7 +72,7 @@ public static class ContractLoader
             assumed);
     }
 
-    private static Operation[] InFamilyOrder(IReadOnlyList<Operation> operations, FamilyCatalog catalog, IReadOnlyList<AssumedFamily> assumed)
+    private static Operation[] InFamilyOrder(IReadOnlyList<Operation> operations, DeclaredFamilies catalog, IReadOnlyList<AssumedFamily> assumed)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (string id in catalog.Families.Select(f => f.Id).Concat(assumed.Select(a => a.Id)))

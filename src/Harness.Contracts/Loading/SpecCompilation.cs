@@ -6,7 +6,7 @@ using Microsoft.OpenApi;
 namespace Harness.Contracts.Loading;
 
 /// <summary>Takes one folder's specification from YAML to operations. Independent of all other folders, so that they run side by side.</summary>
-internal sealed class SpecCompilation(LoadedFolder source, int number, FamilyCatalog catalog)
+internal sealed class SpecCompilation(LoadedFolder source, int number, DeclaredFamilies catalog)
 {
     private readonly List<ContractProblem> _problems = [];
 
@@ -52,7 +52,7 @@ internal sealed class SpecCompilation(LoadedFolder source, int number, FamilyCat
         return new AssumedFamily(
             id,
             title.Length > 0 ? title : id,
-            [.. servers.Resolve([.. HostMatch.Servers(document)]).Select(p => p.Host).Distinct(StringComparer.Ordinal)]);
+            [.. servers.Resolve([.. HostMatch.Servers(document)]).Select(p => p.Host + p.BasePath).DistinctBy(ServerUrl.WithoutNames)]);
     }
 
     private CompiledSpec Result(IReadOnlyList<Operation> operations, AssumedFamily? assumed) =>

@@ -32,33 +32,37 @@ public sealed class PathGlob
     }
 
     public bool Matches(string method, ReadOnlySpan<char> path) =>
-        (_method is null || string.Equals(_method, method, StringComparison.OrdinalIgnoreCase)) && Matches(_pattern, path);
+        (_method is null || string.Equals(_method, method, StringComparison.OrdinalIgnoreCase)) && MatchesPattern(_pattern, path);
 
     public override string ToString() => Text;
 
-    // Iterative wildcard matching: remembers the last star to come back to, so that it stays linear for one star and never recurses.
-    private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
+    // Iterative wildcard matching with two places to come back to: the last *, and the last ** before it, because * stops at a slash.
+    private static bool MatchesPattern(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
     {
-        int p = 0, t = 0, starPattern = -1, starText = 0;
-        bool crossesSlash = false;
+        int p = 0, t = 0, star = -1, starText = 0, deep = -1, deepText = 0;
         while (t < text.Length)
         {
-            if (p < pattern.Length && pattern[p] == '*')
+            if (p + 1 < pattern.Length && pattern[p] == '*' && pattern[p + 1] == '*')
             {
-                crossesSlash = p + 1 < pattern.Length && pattern[p + 1] == '*';
-                p += crossesSlash ? 2 : 1;
-                starPattern = p;
-                starText = t;
+                p += 2;
+                (deep, deepText, star) = (p, t, -1);
+            }
+            else if (p < pattern.Length && pattern[p] == '*')
+            {
+                (star, starText) = (++p, t);
             }
             else if (p < pattern.Length && char.ToLowerInvariant(pattern[p]) == char.ToLowerInvariant(text[t]))
             {
                 p++;
                 t++;
             }
-            else if (starPattern >= 0 && (crossesSlash || text[starText] != '/'))
+            else if (star >= 0 && text[starText] != '/')
             {
-                p = starPattern;
-                t = ++starText;
+                (p, t) = (star, ++starText);
+            }
+            else if (deep >= 0)
+            {
+                (p, t, star) = (deep, ++deepText, -1);
             }
             else
             {
@@ -66,11 +70,6 @@ public sealed class PathGlob
             }
         }
 
-        while (p < pattern.Length && pattern[p] == '*')
-        {
-            p++;
-        }
-
-        return p == pattern.Length;
+        return pattern[p..].Trim('*').IsEmpty;
     }
 }

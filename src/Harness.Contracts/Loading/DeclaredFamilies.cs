@@ -3,16 +3,16 @@ using Harness.Contracts.Families;
 namespace Harness.Contracts.Loading;
 
 /// <summary>The families that <c>family.yml</c> files declare; of two with one id the later one holds.</summary>
-internal sealed class FamilyCatalog
+internal sealed class DeclaredFamilies
 {
     private readonly List<Family> _families = [];
     private readonly Dictionary<int, Family> _byFolder = [];
 
     public IReadOnlyList<Family> Families => _families;
 
-    public static FamilyCatalog Read(IReadOnlyList<FamilyDocument> documents, ICollection<ContractProblem> problems)
+    public static DeclaredFamilies Read(IReadOnlyList<FamilyDocument> documents, ICollection<ContractProblem> problems)
     {
-        var catalog = new FamilyCatalog();
+        var catalog = new DeclaredFamilies();
         foreach (FamilyDocument document in documents)
         {
             if (FamilyReader.Read(document.Root, document.File, problems) is { } family)
