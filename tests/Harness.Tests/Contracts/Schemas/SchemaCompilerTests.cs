@@ -32,8 +32,13 @@ internal sealed class SchemaCompilerTests
 
     [Test]
     public void A_nullable_choice_has_null_as_one_more_choice() =>
-        Compile("{ nullable: true, oneOf: [{ type: string }, { type: integer }] }").OneOf.Select(s => s.Types)
+        Compile("{ nullable: true, oneOf: [{ type: string, format: uuid }, { type: integer }] }").OneOf.Select(s => s.Types)
             .Should().Equal(JsonTypes.String, JsonTypes.Integer, JsonTypes.Null);
+
+    [Test]
+    public void A_choice_of_bare_types_is_those_types() =>
+        Compile("{ nullable: true, oneOf: [{ type: string }, { type: integer }] }").Types
+            .Should().Be(JsonTypes.String | JsonTypes.Integer | JsonTypes.Null);
 
     [Test]
     public void AdditionalProperties_false_closes_true_opens_and_a_schema_makes_a_map()
