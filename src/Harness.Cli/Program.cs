@@ -1,1 +1,48 @@
-return 0;
+using System.CommandLine;
+using System.CommandLine.Help;
+using Harness.Cli.Commands;
+using Harness.Cli.Terminal;
+using Harness.Contracts;
+
+ICommandFactory[] commands =
+[
+    new ServeCommand(),
+    new SessionCommand(),
+    new ContractsCommand(),
+];
+
+var examples = new Dictionary<Command, IReadOnlyList<string>>();
+var root = new RootCommand("Mock server and contract tests for Microsoft's admin-portal APIs.");
+root.Options.Add(GlobalOptions.Output);
+root.Options.Add(GlobalOptions.NoColor);
+root.Options.Add(GlobalOptions.Verbose);
+foreach (ICommandFactory command in commands)
+{
+    root.Subcommands.Add(command.Create(examples));
+}
+
+examples[root] = ["harness serve", "harness session defender --as curl", "harness contracts list"];
+HelpOption help = root.Options.OfType<HelpOption>().Single();
+help.Action = new ExamplesHelp((HelpAction)help.Action!, examples);
+
+ParseResult parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (string error in parsed.Errors.Select(e => e.Message))
+    {
+        await Console.Error.WriteLineAsync($"harness: {error}");
+    }
+
+    await Console.Error.WriteLineAsync($"Try '{string.Join(' ', "harness", parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name).TrimEnd()} --help'.");
+    return ExitCode.Usage;
+}
+
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (HarnessException exception)
+{
+    await Console.Error.WriteLineAsync($"harness: {exception.Message}");
+    return ExitCode.Usage;
+}

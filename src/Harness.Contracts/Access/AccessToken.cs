@@ -15,4 +15,8 @@ public sealed record AccessToken(
     IReadOnlyList<string> Scopes,
     IReadOnlyList<string> Roles,
     DateTimeOffset NotBefore,
-    DateTimeOffset ExpiresAt);
+    DateTimeOffset ExpiresAt)
+{
+    /// <summary>The session it was issued with; null for tokens that stand alone.</summary>
+    public string? SessionId { get; init; }
+}

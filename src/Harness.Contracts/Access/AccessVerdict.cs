@@ -11,5 +11,11 @@ public readonly record struct AccessVerdict(string? Code, string? Reason, string
 
     public bool Passed => Code is null;
 
+    /// <summary>Audience of the token that came, for refusals that repeat it; null when there was none.</summary>
+    public string? Audience { get; init; }
+
+    /// <summary>What would have done (audiences, header values); the first is the one to ask for. Null when there is nothing to name.</summary>
+    public IReadOnlyList<string>? Expected { get; init; }
+
     public static AccessVerdict Refuse(string code, string reason, string because, string fix) => new(code, reason, because, fix);
 }

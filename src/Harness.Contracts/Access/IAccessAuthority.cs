@@ -15,4 +15,10 @@ public interface IAccessAuthority
 
     /// <summary>Null when the token is malformed or its signature is not ours.</summary>
     AccessToken? ReadToken(string token);
+
+    /// <summary>The same for a part of a header; implementations look it up without a copy.</summary>
+    SessionTicket? ReadTicket(ReadOnlySpan<char> protectedValue) => ReadTicket(protectedValue.ToString());
+
+    /// <summary>The same for a part of a header; implementations look it up without a copy.</summary>
+    AccessToken? ReadToken(ReadOnlySpan<char> token) => ReadToken(token.ToString());
 }

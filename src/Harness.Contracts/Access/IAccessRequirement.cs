@@ -11,6 +11,9 @@ public interface IAccessRequirement
 
     EvidenceGrade Evidence { get; }
 
+    /// <summary>Where the evidence is, in a few words; may be empty.</summary>
+    string Source => "";
+
     /// <summary>Which calls it holds for.</summary>
     RequirementScope Scope { get; }
 
@@ -22,4 +25,11 @@ public interface IAccessRequirement
 
     /// <summary>Live side: put it on an outgoing call, with what <paramref name="source"/> has.</summary>
     void Satisfy(OutgoingCall call, ICredentialSource source);
+
+    /// <summary>The same requirement with everything decided that depends on the operation alone, so that no glob is matched per call.</summary>
+    IAccessRequirement BoundTo(string method, string path) => this;
+
+    /// <summary>Name of the refusal that answers for a reason.</summary>
+    string? RefusalFor(string reason) =>
+        Refusals.TryGetValue(reason, out string? refusal) || Refusals.TryGetValue("missing", out refusal) ? refusal : null;
 }

@@ -19,6 +19,6 @@ public sealed record RequirementScope(
     public bool Covers(string method, string host, string path) =>
         (Methods.Count == 0 || Methods.Contains(method, StringComparer.OrdinalIgnoreCase))
         && (Hosts.Count == 0 || Hosts.Any(h => h.Matches(host)))
-        && (Paths.Count == 0 || Paths.Any(p => p.Matches(method, path)))
-        && !Except.Any(p => p.Matches(method, path));
+        && (Paths.Count == 0 || Paths.MatchAny(method, path))
+        && !Except.MatchAny(method, path);
 }

@@ -33,7 +33,7 @@ internal sealed class NodeDecoder(CacheCursor cursor)
             keys[i] = new(cursor.Int(), cursor.Int());
         }
 
-        return new LocatedNode { Kind = kind, Value = value, Line = line, Column = column, Items = items, Entries = entries, Keys = keys };
+        return new LocatedNode { Kind = kind, Value = value, Line = line, Column = column, Items = items, Entries = entries, KeyPositions = keys };
     }
 
     private LocatedNode Child(int parent)

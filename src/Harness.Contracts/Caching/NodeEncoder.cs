@@ -28,8 +28,8 @@ internal sealed class NodeEncoder(CacheSection section)
         {
             section.Text(node.Entries[i].Key);
             section.Int(values[i]);
-            section.Int(node.Keys[i].Line);
-            section.Int(node.Keys[i].Column);
+            section.Int(node.KeyPositions[i].Line);
+            section.Int(node.KeyPositions[i].Column);
         }
 
         return _table.Add(node);

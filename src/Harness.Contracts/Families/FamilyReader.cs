@@ -1,44 +1,94 @@
-using Harness.Contracts.Operations;
+using Harness.Contracts.Access;
+using Harness.Contracts.Access.Reading;
+using Harness.Contracts.Families.Reading;
 using Harness.Contracts.Yaml;
 
 namespace Harness.Contracts.Families;
 
-/// <summary>Reads <c>family.yml</c>.</summary>
+/// <summary>Reads one family.yml and reports every mistake in it, not only the first.</summary>
 public static class FamilyReader
 {
-    /// <summary>Null, with problems added, when the file does not declare a family.</summary>
+    /// <summary>Null, with problems added from top to bottom, when anything in the file is wrong.</summary>
+    /// <param name="file">How problems name the file.</param>
     public static Family? Read(LocatedNode root, string file, ICollection<ContractProblem> problems)
     {
-        if (root["id"] is not { Value.Length: > 0 } id)
-        {
-            problems.Add(new ContractProblem(file, root.Line, root.Column, "no id", "Add an id"));
-            return null;
-        }
+        var log = new ProblemLog(file);
+        Family? family = NodeReader.Open(root, "family.yml", FamilyKeys.Family, log) is { } reader ? ReadSections(reader) : null;
+        bool isSound = log.IsEmpty;
+        log.MoveTo(problems);
+        return isSound ? family : null;
+    }
 
+    private static Family ReadSections(NodeReader reader)
+    {
+        string id = ReadId(reader);
+        string[] refusalNames = [.. reader.Find("refusals")?.Entries.Select(e => e.Key) ?? []];
+        var outline = new FamilyOutline(id, refusalNames, reader.Log) { Hosts = AddressReader.ReadHosts(reader) };
+        NodeReader? placeholder = reader.Child("placeholder", "'placeholder'", FamilyKeys.Placeholder);
         return new Family
         {
-            Id = id.Value,
-            Title = root["title"]?.Value ?? id.Value,
-            AccessModel = root["accessModel"]?.Value ?? "",
-            Upstream = root["upstream"]?.Value,
-            Hosts = [.. (root["hosts"]?.Items ?? []).Select(h => ReadHost(h.Value))],
-            Bindings = [.. (root["bindings"]?.Items ?? []).Select(ReadBinding)],
-            Servers = (root["servers"]?.Entries ?? []).ToDictionary(e => e.Key, e => e.Value.Value, StringComparer.OrdinalIgnoreCase),
-            Refusals = new Dictionary<string, Refusal>(StringComparer.Ordinal),
-            UnknownPath = root["unknownPath"]?.Value ?? "",
-            WrongMethod = root["wrongMethod"]?.Value ?? "",
-            UnknownObject = root["unknownObject"]?.Value ?? "",
-            InvalidCall = root["invalidCall"]?.Value ?? "",
+            Id = id,
+            Title = reader.NeedText("title", "Add 'title:' with the portal's name") ?? "",
+            AccessModel = reader.NeedText("accessModel", "Add 'accessModel:', one line that says what every call needs") ?? "",
+            Upstream = reader.Text("upstream"),
+            Hosts = outline.Hosts,
+            Servers = AddressReader.ReadServers(reader, outline),
+            Bindings = reader.List("bindings", (node, _) => AddressReader.ReadBinding(node, outline)),
+            PlaceholderObject = PlaceholderReader.Read(placeholder?.Find("object"), "the placeholder object", reader.Log),
+            PlaceholderItem = PlaceholderReader.Read(placeholder?.Find("item"), "the placeholder item", reader.Log),
+            Headers = HeaderMapReader.Read(reader, "headers"),
+            Access = reader.List<IAccessRequirement>("access", (node, _) => RequirementReader.Read(node, outline)),
+            Refusals = RefusalReader.ReadAll(reader, outline),
+            UnknownPath = ReadRefusalName(reader, "unknownPath", "a path the portal does not have", outline),
+            WrongMethod = ReadRefusalName(reader, "wrongMethod", "a method that a path does not have", outline),
+            UnknownObject = ReadRefusalName(reader, "unknownObject", "an id that no list returned", outline),
+            InvalidCall = ReadRefusalName(reader, "invalidCall", "a body or query that breaks the contract", outline),
+            Licenses = reader.List("licenses", (node, _) => LicenseReader.Read(node, outline)),
+            Quirks = reader.List("quirks", (node, _) => QuirkReader.Read(node, outline)),
+            Sinks = reader.List("sinks", FamilyValues.Glob),
+            Canaries = reader.List("canaries", ReadCanary),
+            SignIn = ReadSignIn(reader),
         };
     }
 
-    private static FamilyHost ReadHost(string url)
+    private static string ReadId(NodeReader reader)
     {
-        string rest = url.Replace("https://", "", StringComparison.OrdinalIgnoreCase);
-        int slash = rest.IndexOf('/', StringComparison.Ordinal);
-        return slash < 0 ? new FamilyHost(HostPattern.Parse(rest), "") : new FamilyHost(HostPattern.Parse(rest[..slash]), rest[slash..].TrimEnd('/'));
+        string? id = reader.NeedText("id", "Add 'id:' with the name of the folder");
+        if (id is not null && !(id.Length > 0 && char.IsAsciiLetterLower(id[0]) && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
+        {
+            reader.Log.Add(reader.Find("id")!, $"the id '{id}' is not in kebab-case", "Use lower-case letters, digits and hyphens, a letter first");
+        }
+
+        return id ?? "";
     }
 
-    private static HostBinding ReadBinding(LocatedNode node) =>
-        new(ReadHost(node["host"]!.Value).Host, [.. (node["operations"]?.Items ?? []).Select(o => PathGlob.Parse(o.Value))]);
+    private static string ReadRefusalName(NodeReader reader, string key, string when, FamilyOutline outline) =>
+        outline.Refusal(reader.Need(key, $"Add '{key}:' with the refusal that answers {when}")) ?? "";
+
+    private static string? ReadCanary(LocatedNode node, ProblemLog log)
+    {
+        string? call = FamilyValues.Call(node, log);
+        if (call is not null && !call.StartsWith("GET ", StringComparison.Ordinal))
+        {
+            log.Add(node, $"the canary '{call}' is no GET", "Choose a call that only reads");
+        }
+
+        return call;
+    }
+
+    private static SignIn? ReadSignIn(NodeReader family)
+    {
+        if (family.Child("signIn", "'signIn'", FamilyKeys.SignIn) is not { } reader)
+        {
+            return null;
+        }
+
+        string? start = reader.NeedText("start", "Add 'start:' with the address to open");
+        if (start is not null && !start.StartsWith("https://", StringComparison.Ordinal))
+        {
+            reader.Log.Add(reader.Find("start")!, $"'{start}' is no address to open", "Write it from https:// on");
+        }
+
+        return new SignIn(start ?? "", reader.Text("untilCookie"));
+    }
 }

@@ -117,7 +117,7 @@ internal sealed class Bundler
 
             if (!path.StartsWith('/'))
             {
-                KeyPosition at = paths.Keys[i];
+                KeyPosition at = paths.KeyPositions[i];
                 _documents.Report(_root, at.Line, at.Column, $"the path '{path}' does not begin with a slash", "Put a / before it");
                 continue;
             }

@@ -53,7 +53,7 @@ internal static class ElementChecks
             bool known = key is [>= '1' and <= '5', _, _] && (key.AsSpan(1) is "XX" or "xx" || (char.IsAsciiDigit(key[1]) && char.IsAsciiDigit(key[2])));
             if (!known && key is not "default" && !key.StartsWith("x-", StringComparison.Ordinal))
             {
-                KeyPosition at = responses.Keys[i];
+                KeyPosition at = responses.KeyPositions[i];
                 documents.Report(file, at.Line, at.Column, $"'{key}' is no status", "Write 200, 4XX or default");
             }
         }

@@ -127,7 +127,7 @@ internal sealed class ElementProjector(DocumentSet documents, ComponentNames nam
     private void Member(JsonObject json, LocatedNode parent, int index, ElementKind kind, string file, int depth)
     {
         (string name, LocatedNode node) = parent.Entries[index];
-        KeyPosition at = parent.Keys[index];
+        KeyPosition at = parent.KeyPositions[index];
         if (!ElementGrammar.TryGet(kind, name, out ElementMember member))
         {
             if (ElementGrammar.IsStrict(kind) && !name.StartsWith("x-", StringComparison.Ordinal))

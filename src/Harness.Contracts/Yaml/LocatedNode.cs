@@ -17,7 +17,7 @@ public sealed class LocatedNode
     public IReadOnlyList<KeyValuePair<string, LocatedNode>> Entries { get; init; } = [];
 
     /// <summary>Where the keys of <see cref="Entries"/> stand, in the same order: a wrong key is shown at the key, not at its value.</summary>
-    public IReadOnlyList<KeyPosition> Keys { get; init; } = [];
+    public IReadOnlyList<KeyPosition> KeyPositions { get; init; } = [];
 
     /// <summary>1-based.</summary>
     public int Line { get; init; }

@@ -116,7 +116,7 @@ public static partial class YamlReader
         {
             Kind = YamlKind.Mapping,
             Entries = entries,
-            Keys = positions,
+            KeyPositions = positions,
             Line = (int)start.Start.Line,
             Column = (int)start.Start.Column,
         };

@@ -14,11 +14,11 @@ internal sealed class ContractCacheTests
         title: Sample
         accessModel: None
         hosts: ["https://sample.example.com/base"]
-        refusals: {}
-        unknownPath: x
-        wrongMethod: x
-        unknownObject: x
-        invalidCall: x
+        refusals: { refused: { status: 404, body: "", evidence: inferred, source: "made up for this test" } }
+        unknownPath: refused
+        wrongMethod: refused
+        unknownObject: refused
+        invalidCall: refused
         """;
 
     private ContractFolder _contracts = null!;

@@ -15,11 +15,11 @@ internal sealed class ServerTests
         hosts: ["https://{organization}.crm.example.com", "https://one.example.com/base", "https://two.example.com", "https://{relay}.rt.example.org"]
         servers: { "https://{relayHost}": "https://{relay}.rt.example.org" }
         bindings: [{ host: two.example.com, operations: ["/base/bound/**"] }]
-        refusals: {}
-        unknownPath: x
-        wrongMethod: x
-        unknownObject: x
-        invalidCall: x
+        refusals: { refused: { status: 404, body: "", evidence: inferred, source: "made up for this test" } }
+        unknownPath: refused
+        wrongMethod: refused
+        unknownObject: refused
+        invalidCall: refused
         """;
 
     [Test]

@@ -42,7 +42,7 @@ internal sealed class YamlReaderTests
     {
         (LocatedNode? root, _) = Read("a:\n  # a remark\n  bee: 1\n");
 
-        root!["a"]!.Keys.Should().Equal(new KeyPosition(3, 3));
+        root!["a"]!.KeyPositions.Should().Equal(new KeyPosition(3, 3));
     }
 
     [Test]

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Harness.Contracts;
+
+using Harness.Mock;
+
+namespace Harness.Cli.Contracts;
+
+/// <summary>Which contracts a command looks at: the shipped ones, what was imported, and what the person names.</summary>
+internal sealed class ContractSelection
+{
+    private readonly Option<string[]> _contracts = new("--contracts") { Description = "A nodoc checkout, its specifications folder, one family's folder, a zip, or a folder in our layout. Repeatable; later wins." };
+    private readonly Option<bool> _noCore = new("--no-core") { Description = "Leave our own contract out; access models stay." };
+    private readonly Option<string?> _data = new("--data") { Description = "The user's data folder; HARNESS_DATA does the same." };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_contracts);
+        command.Options.Add(_noCore);
+        command.Options.Add(_data);
+    }
+
+    public CompiledContracts Load(ParseResult parsed)
+    {
+        string[] named = parsed.GetValue(_contracts) ?? [];
+        string? missing = Array.Find(named, c => !Directory.Exists(c) && !File.Exists(c));
+        if (missing is not null)
+        {
+            throw new HarnessException($"there is no folder or zip '{missing}'", "Name an existing one with --contracts");
+        }
+
+        return ContractLoader.Load(new ContractLoadOptions
+        {
+            CoreFolder = ShippedFolders.Contracts,
+            NoCore = parsed.GetValue(_noCore),
+            Imports = [.. new ImportedContracts(UserFolders.Data(parsed.GetValue(_data))).Folders, .. named],
+            CacheFolder = UserFolders.Cache,
+        });
+    }
+}

@@ -1,0 +1,12 @@
+namespace Harness.Mock.Exchanges;
+
+/// <summary>What a call is answered with. Immutable, so that one reply can serve many calls.</summary>
+internal sealed record Reply(int Status, Decision Decision)
+{
+    public string? ContentType { get; init; }
+
+    /// <summary>Further headers, without Content-Type and Content-Length.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    public ReadOnlyMemory<byte> Body { get; init; }
+}

@@ -1,0 +1,126 @@
+using Harness.Contracts;
+using Harness.Contracts.Families;
+using Harness.Contracts.Routing;
+using Harness.Contracts.Tenants;
+using Harness.Identity.Keys;
+using Harness.Identity.Tokens;
+using Harness.Mock.Access;
+using Harness.Mock.Clock;
+using Harness.Mock.Control;
+using Harness.Mock.Exchanges;
+using Harness.Mock.Home;
+using Harness.Mock.Journal;
+using Harness.Mock.Licenses;
+using Harness.Mock.Matching;
+using Harness.Mock.Portals;
+using Harness.Mock.Quirks;
+using Harness.Mock.Sessions;
+using Harness.Mock.Synthesis;
+using Harness.Mock.Tenancy;
+
+namespace Harness.Mock;
+
+/// <summary>All mocked portals and what is live about them: the clock, the tenant in force, sessions, the journal. Knows nothing of sockets.</summary>
+internal sealed class MockPortals
+{
+    private readonly PortalTable _portals;
+    private readonly TenantCatalog _tenants;
+    private readonly MockServerPipeline _pipeline;
+    private readonly Revocations _revocations = new();
+    private readonly SynthesisStage _synthesis;
+
+    public MockPortals(CompiledContracts contracts, TenantCatalog tenants, Tenant tenant, MockServerOptions options, KeyFolder keys, IList<ContractProblem> problems)
+    {
+        Options = options;
+        _tenants = tenants;
+        _portals = new PortalTable(contracts, problems);
+        Clock = new VirtualClock(options.TimeProvider, options.Clock);
+        Tenant = new TenantInForce(tenant);
+        Journal = new RequestJournal(options.JournalCapacity);
+        JournalView = new JournalView(new NearMissView(_portals.Table).Show);
+        var signingKey = new Lazy<SigningKey>(() => SigningKey.Open(keys));
+        var tickets = new TicketProtector(keys);
+        Sessions = new SessionMint(tickets, new TokenIssuer(signingKey, Clock), _revocations, Tenant, Clock);
+        Authority = new MockAuthority(tickets, new TokenReader(signingKey), _revocations, Tenant, Clock);
+        _synthesis = new SynthesisStage(_portals, options, Tenant, Clock);
+        _pipeline = new MockServerPipeline(
+            new MatchingStage(_portals.Table, _portals.Plans),
+            options.Access ? new AccessStage(Authority) : null,
+            new LicenseStage(),
+            new QuirkStage(),
+            _synthesis);
+    }
+
+    public MockServerOptions Options { get; }
+
+    public IReadOnlyList<Family> Families => _portals.Families;
+
+    public IReadOnlyList<PortalOperation> Operations => _portals.Plans;
+
+    public VirtualClock Clock { get; }
+
+    public TenantInForce Tenant { get; }
+
+    public RequestJournal Journal { get; }
+
+    public JournalView JournalView { get; }
+
+    public SessionMint Sessions { get; }
+
+    public MockAuthority Authority { get; }
+
+    public Addressing Addressing => _portals.Addressing;
+
+    public ExampleCalls Examples => _synthesis.Examples;
+
+    /// <summary>Milliseconds until the first call could be answered.</summary>
+    public int StartupMs { get; set; }
+
+    public IReadOnlyList<string> TenantProfiles => [.. _tenants.All.Select(t => t.Profile)];
+
+    /// <summary>The portal that answers on an address; null for a host that no family declares.</summary>
+    public Portal? FindPortal(RequestAddress address) => _portals.Find(address.Host, address.RawPath);
+
+    public Reply Answer(Exchange exchange) => _pipeline.Answer(exchange);
+
+    public Tenant? FindTenant(string profile) => _tenants.TryFind(profile, out Tenant? tenant) ? tenant : null;
+
+    public void ChangeTenant(Tenant tenant) => Tenant.Change(tenant);
+
+    public Family FindFamily(string id) => Families.FirstOrDefault(f => string.Equals(f.Id, id, StringComparison.OrdinalIgnoreCase))
+        ?? throw ControlRequestException.NotFound($"There is no family '{id}'; there are {string.Join(", ", Families.Select(f => f.Id))}.");
+
+    /// <summary>The operation behind a call; null when there is none.</summary>
+    public SessionTarget? FindTarget(string method, string host, string path)
+    {
+        int query = path.IndexOf('?', StringComparison.Ordinal);
+        string rawPath = query < 0 ? path : path[..query];
+        RouteMatch match = _portals.Table.Match(host.ToLowerInvariant(), method, rawPath);
+        return match.IsFound ? new SessionTarget(method, host.ToLowerInvariant(), rawPath, Operations[match.Index]) : null;
+    }
+
+    /// <summary>A call that succeeds in the tenant now in force, quirks included.</summary>
+    public ExampleCall Example(PortalOperation plan)
+    {
+        ExampleCall example = _synthesis.Examples.For(plan.Operation);
+        var query = new Dictionary<string, string>(example.Query, StringComparer.Ordinal);
+        foreach (KeyValuePair<string, string> parameter in plan.Quirks.SelectMany(q => q.Remedy))
+        {
+            query.TryAdd(parameter.Key, parameter.Value);
+        }
+
+        return example with { Query = query };
+    }
+
+    public string CurlLine(string server, Family family, MintedSession session, SessionTarget? target) =>
+        new FirstCall(this).CurlLine(server, family, session, target);
+
+    /// <summary>Sessions, state, clock, journal and tenant as they were at the start.</summary>
+    public void Reset()
+    {
+        _revocations.RevokeAll();
+        Clock.Reset();
+        Tenant.Reset();
+        Journal.Clear();
+    }
+}

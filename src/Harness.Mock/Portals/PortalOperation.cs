@@ -1,0 +1,24 @@
+using Harness.Contracts.Access;
+using Harness.Contracts.Families;
+using Harness.Contracts.Operations;
+using Harness.Mock.Quirks;
+
+namespace Harness.Mock.Portals;
+
+/// <summary>Everything that is decided about an operation before anybody calls it.</summary>
+/// <param name="Index">Its place in the operation table.</param>
+/// <param name="Name"><c>METHOD path template</c>, as the journal shows it.</param>
+internal sealed record PortalOperation(
+    int Index,
+    string Name,
+    Operation Operation,
+    Portal Portal,
+    AccessPlan Access,
+    IReadOnlyList<LicenseGate> Licenses,
+    IReadOnlyList<IQuirk> Quirks)
+{
+    public Family Family => Portal.Family;
+
+    /// <summary>Whether the answer's form depends on what the caller accepts.</summary>
+    public bool ChoosesByAccept { get; } = Operation.Success is { Content.Count: > 1 };
+}

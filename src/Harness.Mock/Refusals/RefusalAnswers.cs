@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using System.Text;
+using Harness.Contracts.Families;
+using Harness.Mock.Exchanges;
+
+namespace Harness.Mock.Refusals;
+
+/// <summary>Turns a family's declared refusals into replies: the page or the XHR form, the variant that the caller accepts, the variables filled.</summary>
+internal sealed class RefusalAnswers
+{
+    private readonly Family _family;
+    private readonly FrozenDictionary<string, CompiledRefusal> _refusals;
+
+    public RefusalAnswers(Family family)
+    {
+        _family = family;
+        _refusals = family.Refusals.ToFrozenDictionary(r => r.Key, r => new CompiledRefusal(r.Value), StringComparer.Ordinal);
+    }
+
+    /// <param name="name">As the family names it; an undeclared name is a bug, because reading the family checks them.</param>
+    public Reply Answer(string name, Exchange exchange, in Grounds grounds)
+    {
+        CompiledRefusal refusal = _refusals[name];
+        if (refusal.Declared.Page is { } page && exchange.IsPageRequest)
+        {
+            refusal = _refusals[page];
+        }
+
+        CompiledBody body = refusal.For(exchange.Header("Accept"));
+        var variables = new RefusalValues(exchange, grounds);
+        string text = body.Text.Render(variables.Get, body.IsJson);
+        return new Reply(refusal.Declared.Status, Decide(refusal.Declared, grounds))
+        {
+            ContentType = body.ContentType ?? (text.Length > 0 ? "application/json; charset=utf-8" : null),
+            Headers = body.Headers(variables.Get),
+            Body = Encoding.UTF8.GetBytes(text),
+        };
+    }
+
+    private Decision Decide(Refusal refusal, in Grounds grounds) =>
+        new(grounds.Stage, grounds.Code, grounds.Because, grounds.Fix, refusal.Evidence, refusal.Source.Length > 0 ? refusal.Source : _family.Title);
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Harness.Contracts.Routing;
+using Harness.Mock.Control;
+using Harness.Mock.Exchanges;
+using Harness.Mock.Journal;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+
+namespace Harness.Mock.Serving;
+
+/// <summary>Takes a call from the wire: which portal is meant, what it answers, and a line in the journal. What no portal is meant by goes to the server's own pages.</summary>
+internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPages)
+{
+    private readonly string _idPrefix = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3));
+    private readonly ReplyWriter _writer = new(portals.Options.Explain);
+    private long _lastId;
+
+    public Task Handle(HttpContext http)
+    {
+        string target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        RequestAddress address = portals.Addressing.Parse(http.Request.Host.Value, target);
+        if (address.Form == AddressForm.Own || portals.FindPortal(address) is not { } portal)
+        {
+            return ownPages(http);
+        }
+
+        var exchange = new Exchange(http, NextId(), portals.Clock.GetUtcNow(), portals.Tenant.Current, address) { Portal = portal };
+        if (RequestBody.IsExpected(http))
+        {
+            return AnswerWithBody(exchange);
+        }
+
+        Answer(exchange);
+        return Task.CompletedTask;
+    }
+
+    private async Task AnswerWithBody(Exchange exchange)
+    {
+        try
+        {
+            exchange.Body = await RequestBody.Read(exchange.Http);
+        }
+        catch (BadHttpRequestException refused) when (!exchange.Http.Response.HasStarted)
+        {
+            await ControlAnswer.Problem(exchange.Http, refused.StatusCode, "body-refused", "The request body cannot be taken", refused.Message);
+            return;
+        }
+
+        Answer(exchange);
+    }
+
+    private void Answer(Exchange exchange)
+    {
+        Reply reply = portals.Answer(exchange);
+        _writer.Write(exchange, reply);
+        portals.Journal.Add(Entry(exchange, reply));
+    }
+
+    private static JournalEntry Entry(Exchange exchange, Reply reply)
+    {
+        HttpRequest request = exchange.Http.Request;
+        return new JournalEntry
+        {
+            Id = exchange.Id,
+            At = exchange.At,
+            Family = exchange.Portal.Family.Id,
+            Operation = exchange.Plan?.Name,
+            Method = request.Method,
+            Host = exchange.Host,
+            Path = exchange.Path,
+            QueryString = request.QueryString.Value ?? "",
+            RequestHeaders = CopyHeaders(request.Headers),
+            RequestBody = exchange.Body,
+            Reply = reply,
+        };
+    }
+
+    // The server reuses its header dictionary for the connection's next request; the strings in it live on.
+    private static KeyValuePair<string, StringValues>[] CopyHeaders(IHeaderDictionary headers)
+    {
+        var copy = new KeyValuePair<string, StringValues>[headers.Count];
+        headers.CopyTo(copy, 0);
+        return copy;
+    }
+
+    private string NextId() => string.Create(CultureInfo.InvariantCulture, $"{_idPrefix}-{Interlocked.Increment(ref _lastId)}");
+}

@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+using Harness.Contracts.Operations;
+using Harness.Contracts.Schemas;
+using Harness.Mock.World;
+
+namespace Harness.Mock.Synthesis;
+
+/// <summary>Which path parameters stand for an element of which list, over all contracts.</summary>
+public sealed class LinkPlan
+{
+    private static readonly FrozenSet<string> Verbs = FrozenSet.ToFrozenSet(
+        ["list", "query", "search", "all", "getall", "find", "get", "filter", "details", "listall", "export", "lookup"], StringComparer.Ordinal);
+
+    private static readonly Schema AnyText = Schema.Anything;
+
+    private readonly FrozenDictionary<Operation, OperationLinks> _links;
+
+    private LinkPlan(FrozenDictionary<Operation, OperationLinks> links) => _links = links;
+
+    public static LinkPlan Build(IReadOnlyList<Operation> operations)
+    {
+        Dictionary<Operation, PathTemplate> paths = new(ByReference<Operation>.Instance);
+        Dictionary<(string Host, string Path), ListRoute> lists = [];
+        foreach (Operation operation in operations)
+        {
+            PathTemplate path = PathTemplate.Parse(operation.Path);
+            paths[operation] = path;
+            if (AsList(operation, path) is { } list)
+            {
+                foreach (string host in operation.Hosts)
+                {
+                    lists.TryAdd((host.ToLowerInvariant(), path.Normalized), list);
+                }
+            }
+        }
+
+        return new LinkPlan(paths.ToFrozenDictionary(p => p.Key, p => Link(p.Key, p.Value, lists), ByReference<Operation>.Instance));
+    }
+
+    /// <summary>For an operation that the plan was not built from: without links.</summary>
+    public OperationLinks Of(Operation operation)
+    {
+        if (_links.TryGetValue(operation, out OperationLinks? links))
+        {
+            return links;
+        }
+
+        PathTemplate path = PathTemplate.Parse(operation.Path);
+        return new OperationLinks(path, KindOf(operation, null), null, new KeyLink?[path.Sites.Count]);
+    }
+
+    private static OperationLinks Link(Operation operation, PathTemplate path, Dictionary<(string Host, string Path), ListRoute> lists)
+    {
+        KeyLink?[] sites = new KeyLink?[path.Sites.Count];
+        for (int i = 0; i < sites.Length; i++)
+        {
+            sites[i] = FindList(operation, path.Sites[i], lists);
+        }
+
+        ListRoute? own = operation.Method == "GET" && lists.TryGetValue((operation.Hosts[0].ToLowerInvariant(), path.Normalized), out ListRoute? list)
+            && ReferenceEquals(list.Operation, operation) ? list : null;
+        string kind = sites.Length > 0 && sites[^1] is { } parent && path.Sites[^1].IsLast ? parent.List.Kind : own?.Kind ?? KindOf(operation, null);
+        return new OperationLinks(path, kind, own, sites);
+    }
+
+    private static KeyLink? FindList(Operation operation, PathSite site, Dictionary<(string Host, string Path), ListRoute> lists)
+    {
+        if (site.Collection is null)
+        {
+            return null;
+        }
+
+        Schema schema = operation.Parameters.FirstOrDefault(p => p.In == "path" && p.Name == site.Name)?.Schema ?? AnyText;
+        foreach (string host in operation.Hosts)
+        {
+            if (lists.TryGetValue((host.ToLowerInvariant(), site.Collection), out ListRoute? list)
+                && KeyChoice.Find(list, site.Name, schema) is { } key)
+            {
+                list.Key ??= key;
+                return new KeyLink(list, key);
+            }
+        }
+
+        return null;
+    }
+
+    private static ListRoute? AsList(Operation operation, PathTemplate path)
+    {
+        Schema? schema = operation.Method == "GET" ? operation.Success?.Content.FirstOrDefault(c => MediaTypes.IsJson(c.MediaType))?.Schema : null;
+        CollectionShape? shape = schema is null ? null : CollectionShape.Find(schema, PathTemplate.LastWord(operation.Path));
+        return shape is null ? null : new ListRoute(operation, path, shape, KindOf(operation, shape.Items!.Name));
+    }
+
+    /// <summary>The kind that the path's last telling word stands for, else the one its component name stands for, else one named after the word.</summary>
+    private static string KindOf(Operation operation, string? component)
+    {
+        string path = operation.Path;
+        string word = PathTemplate.LastWord(path);
+        while (Verbs.Contains(word.ToLowerInvariant()) && path.LastIndexOf(word, StringComparison.Ordinal) is > 0 and int at)
+        {
+            path = path[..at];
+            word = PathTemplate.LastWord(path);
+        }
+
+        return EntityKinds.Find(word) ?? (component is null ? null : EntityKinds.Find(component)) ?? EntityKinds.Generic(word);
+    }
+}

@@ -1,0 +1,22 @@
+using Harness.Contracts.Operations;
+using Harness.Contracts.Schemas;
+
+namespace Harness.Mock.Synthesis;
+
+/// <summary>A GET that lists things, whose ids a detail route may ask for.</summary>
+public sealed class ListRoute(Operation operation, PathTemplate path, CollectionShape shape, string kind)
+{
+    public Operation Operation { get; } = operation;
+
+    public PathTemplate Path { get; } = path;
+
+    public CollectionShape Shape { get; } = shape;
+
+    /// <summary>Kind of its elements.</summary>
+    public string Kind { get; } = kind;
+
+    public Schema Items => Shape.Items!;
+
+    /// <summary>Property that the first detail route found an element by; null when none hangs on this list, which is then short.</summary>
+    public SchemaProperty? Key { get; internal set; }
+}

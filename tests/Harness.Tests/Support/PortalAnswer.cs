@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+
+namespace Harness.Tests.Support;
+
+/// <summary>An answer, read to its end.</summary>
+internal sealed record PortalAnswer(int Status, string? ContentType, byte[] Bytes, IReadOnlyDictionary<string, string> Headers)
+{
+    public string Text => System.Text.Encoding.UTF8.GetString(Bytes);
+
+    public JsonNode? Json => JsonNode.Parse(Bytes);
+
+    public string Decision => Headers.GetValueOrDefault("x-harness-decision", "");
+
+    public static async Task<PortalAnswer> Read(HttpResponseMessage answer) => new(
+        (int)answer.StatusCode,
+        answer.Content.Headers.ContentType?.MediaType,
+        await answer.Content.ReadAsByteArrayAsync(),
+        answer.Headers.Concat(answer.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase));
+}

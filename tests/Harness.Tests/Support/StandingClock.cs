@@ -1,0 +1,9 @@
+namespace Harness.Tests.Support;
+
+/// <summary>A clock that stands still until it is moved.</summary>
+internal sealed class StandingClock(DateTimeOffset now) : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = now;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
