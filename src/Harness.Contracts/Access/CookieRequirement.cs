@@ -11,7 +11,12 @@ public sealed class CookieRequirement : AccessRequirement
 
     /// <param name="realm">Whose session it is: families on one host may share one.</param>
     public CookieRequirement(
-        RequirementSettings settings, string realm, IEnumerable<string> aliases, IEnumerable<string> companions, CookieChunks? chunks, TimeSpan? lifetime)
+        RequirementSettings settings,
+        string realm,
+        IEnumerable<string> aliases,
+        IEnumerable<string> companions,
+        CookieChunks? chunks,
+        TimeSpan? lifetime)
         : base(settings)
     {
         Realm = realm;
@@ -40,7 +45,10 @@ public sealed class CookieRequirement : AccessRequirement
         if (FindName(request, out string value) is not { } name)
         {
             return AccessVerdict.Refuse(
-                "cookie-missing", "missing", $"The session cookie '{Name}' is not on the call.", $"Sign in to the portal and send its cookies, '{Name}' among them.");
+                "cookie-missing",
+                "missing",
+                $"The session cookie '{Name}' is not on the call.",
+                $"Sign in to the portal and send its cookies, '{Name}' among them.");
         }
 
         if (Chunks?.IsHead(value) == true)
