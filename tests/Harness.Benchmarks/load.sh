@@ -35,6 +35,7 @@ def lua(name, port, calls):
     with open(f"{work}/{name}.lua", "w") as f:
         f.write("local r = {}\n")
         for path, headers in calls:
+            headers = {"Host": f"127.0.0.1:{port}", **headers}
             table = ", ".join(f"[{json.dumps(k)}] = {json.dumps(v)}" for k, v in headers.items())
             f.write(f"r[#r + 1] = wrk.format('GET', {json.dumps(path)}, {{{table}}})\n")
         f.write("local i = 0\nfunction request() i = i % #r + 1; return r[i] end\n")
