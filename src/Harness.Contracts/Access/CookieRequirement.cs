@@ -42,7 +42,7 @@ public sealed class CookieRequirement : AccessRequirement
 
     public override AccessVerdict Verify(IAccessRequest request, IAccessAuthority authority)
     {
-        if (FindName(request, out string value) is not { } name)
+        if (FindName(request) is not { } name)
         {
             return AccessVerdict.Refuse(
                 "cookie-missing",
@@ -51,26 +51,21 @@ public sealed class CookieRequirement : AccessRequirement
                 $"Sign in to the portal and send its cookies, '{Name}' among them.");
         }
 
-        if (Chunks?.IsHead(value) == true)
+        SessionTicket? ticket = ReadTicket(request, authority, name, out string? missing);
+        if (missing is not null)
         {
-            string? whole = Chunks.Join(request, name, value, out string? missing);
-            if (whole is null)
-            {
-                return missing is null ? Garbled(name) : Incomplete($"'{name}' says that it comes in parts, and the part '{missing}' is missing.");
-            }
-
-            value = whole;
+            return Incomplete($"'{name}' says that it comes in parts, and the part '{missing}' is missing.");
         }
 
         foreach (string companion in _companions)
         {
-            if (string.IsNullOrEmpty(request.Cookie(companion)))
+            if (request.CookieText(companion).IsEmpty)
             {
                 return Incomplete($"'{name}' is on the call, but its companion cookie '{companion}' is missing.");
             }
         }
 
-        return Judge(name, authority.ReadTicket(value), authority);
+        return Judge(name, ticket, authority);
     }
 
     public override void Satisfy(OutgoingCall call, ICredentialSource source)
@@ -97,15 +92,14 @@ public sealed class CookieRequirement : AccessRequirement
     }
 
     /// <summary>The ticket in the cookie, good or not; null when there is none. For what is bound to the session.</summary>
-    internal SessionTicket? ReadSession(IAccessRequest request, IAccessAuthority authority)
-    {
-        if (FindName(request, out string value) is not { } name)
-        {
-            return null;
-        }
+    internal SessionTicket? ReadSession(IAccessRequest request, IAccessAuthority authority) =>
+        FindName(request) is { } name ? ReadTicket(request, authority, name, out _) : null;
 
-        string? whole = Chunks?.IsHead(value) == true ? Chunks.Join(request, name, value, out _) : value;
-        return whole is null ? null : authority.ReadTicket(whole);
+    private SessionTicket? ReadTicket(IAccessRequest request, IAccessAuthority authority, string name, out string? missing)
+    {
+        ReadOnlySpan<char> value = request.CookieText(name);
+        missing = null;
+        return Chunks?.IsHead(value) == true ? Chunks.Read(request, authority, name, value, out missing) : authority.ReadTicket(value);
     }
 
     private AccessVerdict Judge(string name, SessionTicket? ticket, IAccessAuthority authority)
@@ -139,18 +133,16 @@ public sealed class CookieRequirement : AccessRequirement
                 "Sign in again and send the new cookies.");
     }
 
-    private string? FindName(IAccessRequest request, out string value)
+    private string? FindName(IAccessRequest request)
     {
         foreach (string name in _names)
         {
-            if (request.Cookie(name) is { Length: > 0 } found)
+            if (!request.CookieText(name).IsEmpty)
             {
-                value = found;
                 return name;
             }
         }
 
-        value = "";
         return null;
     }
 
