@@ -6,7 +6,6 @@ using Harness.Mock.Exchanges;
 using Harness.Mock.Journal;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Primitives;
 
 namespace Harness.Mock.Serving;
 
@@ -71,18 +70,10 @@ internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPage
             Host = exchange.Host,
             Path = exchange.Path,
             QueryString = request.QueryString.Value ?? "",
-            RequestHeaders = CopyHeaders(request.Headers),
+            RequestHeaders = HeaderCopy.Of(request.Headers),
             RequestBody = exchange.Body,
             Reply = reply,
         };
-    }
-
-    // The server reuses its header dictionary for the connection's next request; the strings in it live on.
-    private static KeyValuePair<string, StringValues>[] CopyHeaders(IHeaderDictionary headers)
-    {
-        var copy = new KeyValuePair<string, StringValues>[headers.Count];
-        headers.CopyTo(copy, 0);
-        return copy;
     }
 
     private string NextId() => string.Create(CultureInfo.InvariantCulture, $"{_idPrefix}-{Interlocked.Increment(ref _lastId)}");
