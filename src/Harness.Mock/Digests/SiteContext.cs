@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace Harness.Mock.Digests;
@@ -11,6 +13,7 @@ internal sealed record SiteContext(string Url, string Digest, int TimeoutSeconds
     private const string LibraryVersion = "16.0.26127.12008";
 
     private static readonly string[] SchemaVersions = ["14.0.0.0", "15.0.0.0"];
+    private static readonly UTF8Encoding WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly XNamespace Data = "http://schemas.microsoft.com/ado/2007/08/dataservices";
     private static readonly XNamespace Metadata = "http://schemas.microsoft.com/ado/2007/08/dataservices/metadata";
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -81,7 +84,11 @@ internal sealed record SiteContext(string Url, string Digest, int TimeoutSeconds
                 SchemaVersions.Select(v => new XElement(Data + "element", v))),
             new XElement(Data + "WebFullUrl", Url));
         using var buffer = new MemoryStream();
-        new XDocument(new XDeclaration("1.0", "utf-8", null), root).Save(buffer, SaveOptions.DisableFormatting);
+        using (var writer = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = WithoutMark }))
+        {
+            root.Save(writer);
+        }
+
         return buffer.ToArray();
     }
 
