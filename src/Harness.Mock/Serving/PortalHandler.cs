@@ -4,6 +4,7 @@ using Harness.Contracts.Routing;
 using Harness.Mock.Control;
 using Harness.Mock.Exchanges;
 using Harness.Mock.Journal;
+using Harness.Mock.SignIn;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -20,6 +21,11 @@ internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPage
     {
         string target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         RequestAddress address = portals.Addressing.Parse(http.Request.Host.Value, target);
+        if (address.Form != AddressForm.Own && LoginAddresses.Has(address.Host))
+        {
+            return portals.Logins.Handle(http, address);
+        }
+
         if (address.Form == AddressForm.Own || portals.FindPortal(address) is not { } portal)
         {
             return ownPages(http);
@@ -31,8 +37,7 @@ internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPage
             return AnswerWithBody(exchange);
         }
 
-        Answer(exchange);
-        return Task.CompletedTask;
+        return Answer(exchange);
     }
 
     private async Task AnswerWithBody(Exchange exchange)
@@ -47,14 +52,38 @@ internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPage
             return;
         }
 
-        Answer(exchange);
+        await Answer(exchange);
     }
 
-    private void Answer(Exchange exchange)
+    private Task Answer(Exchange exchange)
     {
         Reply reply = portals.Answer(exchange);
-        _writer.Write(exchange, reply);
+        if (reply.Delay > TimeSpan.Zero)
+        {
+            return AnswerLater(exchange, reply);
+        }
+
+        Send(exchange, reply);
+        return Task.CompletedTask;
+    }
+
+    private async Task AnswerLater(Exchange exchange, Reply reply)
+    {
+        await Task.Delay(reply.Delay, portals.Options.TimeProvider, exchange.Http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Send(exchange, reply);
+    }
+
+    private void Send(Exchange exchange, Reply reply)
+    {
         portals.Journal.Add(Entry(exchange, reply));
+        if (reply.CutsConnection)
+        {
+            exchange.Http.Abort();
+        }
+        else
+        {
+            _writer.Write(exchange, reply);
+        }
     }
 
     private static JournalEntry Entry(Exchange exchange, Reply reply)
