@@ -116,6 +116,7 @@ public sealed class MockServer : IAsyncDisposable
         {
             ControlApi.Map(routes, portals, guard);
             HomePage.Map(routes, portals);
+            FamilyHtml.Map(routes, portals);
         });
         own.Run(OwnPages.NotFound);
         return own.Build();
