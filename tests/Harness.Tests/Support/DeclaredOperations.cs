@@ -19,7 +19,8 @@ internal sealed class DeclaredOperations
         _families = _contracts.Families.ToDictionary(f => f.Id, StringComparer.Ordinal);
     }
 
-    public static DeclaredOperations Core() => new(new ContractLoadOptions { CoreFolder = Repository.Contracts });
+    /// <summary>Read once, because it takes a moment and never changes.</summary>
+    public static DeclaredOperations OfCore { get; } = new(new ContractLoadOptions { CoreFolder = Repository.Contracts });
 
     /// <summary>The import alone: our own operations would hide what it declares.</summary>
     public static DeclaredOperations Import(string folder) => new(new ContractLoadOptions { CoreFolder = Repository.Contracts, NoCore = true, Imports = [folder] });

@@ -38,9 +38,10 @@ internal sealed class OperationRow(JsonObject row)
     /// <summary>Host, path and query in the path form, with what a session puts into the query.</summary>
     public string Target(IReadOnlyDictionary<string, string>? more = null) => $"{Host}{PathAndQuery(more)}";
 
+    /// <param name="more">Comes before what the example itself has.</param>
     public string PathAndQuery(IReadOnlyDictionary<string, string>? more = null)
     {
-        IEnumerable<string> parameters = Query.Concat(more ?? new Dictionary<string, string>()).DistinctBy(q => q.Key, StringComparer.OrdinalIgnoreCase)
+        IEnumerable<string> parameters = (more ?? new Dictionary<string, string>()).Concat(Query).DistinctBy(q => q.Key, StringComparer.OrdinalIgnoreCase)
             .Select(q => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(q.Value)}");
         string query = string.Join('&', parameters);
         return query.Length == 0 ? ExamplePath : $"{ExamplePath}?{query}";

@@ -14,6 +14,11 @@ internal sealed class OperationSweep(RunningServer server, DeclaredOperations de
     private readonly ConcurrentQueue<string> _failures = new();
     private readonly ConcurrentDictionary<string, OperationRow> _exchanges = new(StringComparer.Ordinal);
 
+    private int _validated;
+
+    /// <summary>How many documents were held against a schema.</summary>
+    public int Validated => _validated;
+
     public IReadOnlyList<string> Failures => [.. _failures];
 
     /// <summary>The first few, and how many there are: what fails a test must be readable.</summary>
@@ -61,6 +66,7 @@ internal sealed class OperationSweep(RunningServer server, DeclaredOperations de
             return;
         }
 
+        Interlocked.Increment(ref _validated);
         if (json?.Schema is { } schema && SchemaValidator.Validate(schema, answer.Bytes) is { Count: > 0 } violations)
         {
             Fail(row, $"breaks its schema: {string.Join("; ", violations.Take(3))}");
