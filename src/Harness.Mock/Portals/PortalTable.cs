@@ -43,8 +43,8 @@ internal sealed class PortalTable
             operation,
             portal,
             AccessPlan.For(family, operation),
-            [.. family.Licenses.Where(gate => gate.Operations.Any(glob => glob.Matches(operation.Method, operation.Path)))],
-            [.. family.Quirks.Where(quirk => quirk.Operations.Any(glob => glob.Matches(operation.Method, operation.Path))).Select(Create).OfType<IQuirk>()]);
+            [.. family.Licenses.Where(gate => gate.Operations.Any(glob => glob.Matches(operation.Method, operation.PortalPath)))],
+            [.. family.Quirks.Where(quirk => quirk.Operations.Any(glob => glob.Matches(operation.Method, operation.PortalPath))).Select(Create).OfType<IQuirk>()]);
 
         IQuirk? Create(QuirkDeclaration declaration)
         {

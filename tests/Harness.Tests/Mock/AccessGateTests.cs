@@ -100,7 +100,7 @@ internal sealed class AccessGateTests
     public void Every_requirement_of_every_family_holds_for_some_operation_of_the_core_contract()
     {
         IEnumerable<string> idle = Families.SelectMany(
-            family => DeclaredOperations.OfCore.Family(family).Access.Where(r => !_rows[family].Any(row => r.Scope.Covers(row.Method, row.Host, row.Path))),
+            family => DeclaredOperations.OfCore.Family(family).Access.Where(r => !_rows[family].Any(row => r.Scope.Covers(row.Method, row.Host, row.PortalPath))),
             (family, requirement) => $"{family}: {requirement}");
 
         idle.Should().BeEmpty();
@@ -109,8 +109,8 @@ internal sealed class AccessGateTests
     // One call for each host that a requirement holds on, and for each value that it expects of different operations.
     private IEnumerable<(IAccessRequirement Requirement, OperationRow Row)> Samples(string family) =>
         DeclaredOperations.OfCore.Family(family).Access.SelectMany(requirement => _rows[family]
-            .Where(row => requirement.Scope.Covers(row.Method, row.Host, row.Path))
-            .Select(row => (Requirement: requirement.BoundTo(row.Method, row.Path), Row: row))
+            .Where(row => requirement.Scope.Covers(row.Method, row.Host, row.PortalPath))
+            .Select(row => (Requirement: requirement.BoundTo(row.Method, row.PortalPath), Row: row))
             .DistinctBy(sample => $"{sample.Row.Host} {Expectation(sample.Requirement)}"));
 
     private static string Expectation(IAccessRequirement requirement) => requirement switch

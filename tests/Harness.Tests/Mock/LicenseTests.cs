@@ -69,7 +69,7 @@ internal sealed class LicenseTests
         (await _server.Control("tenant")).ToJsonString().Should().Be(before);
     }
 
-    private static bool IsBehind(LicenseGate gate, OperationRow row) => gate.Operations.Any(o => o.Matches(row.Method, row.Path));
+    private static bool IsBehind(LicenseGate gate, OperationRow row) => gate.Operations.Any(o => o.Matches(row.Method, row.PortalPath));
 
     private async Task Take(LicenseGate gate) => await _server.Control(HttpMethod.Put, "tenant", new { licenses = new { remove = new[] { gate.Plan } } });
 

@@ -37,5 +37,5 @@ internal sealed class DeclaredOperations
 
     /// <summary>What the call must carry, on the very host that it goes to.</summary>
     public IReadOnlyList<IAccessRequirement> Requirements(OperationRow row) =>
-        [.. Family(row.Family).Access.Where(r => r.Scope.Covers(row.Method, row.Host, row.Path)).Select(r => r.BoundTo(row.Method, row.Path))];
+        [.. Family(row.Family).Access.Where(r => r.Scope.Covers(row.Method, row.Host, row.PortalPath)).Select(r => r.BoundTo(row.Method, row.PortalPath))];
 }

@@ -13,6 +13,9 @@ internal sealed class OperationRow(JsonObject row)
     /// <summary>The full template.</summary>
     public string Path { get; } = (string)row["path"]!;
 
+    /// <summary>The same where the contract repeats the server's prefix and the portal does not.</summary>
+    public string PortalPath => Path.Replace("/apiproxy/apiproxy/", "/apiproxy/", StringComparison.OrdinalIgnoreCase);
+
     public string Source { get; } = (string)row["source"]!;
 
     public IReadOnlyList<string> Hosts { get; } = [.. ((JsonArray)row["hosts"]!).Select(h => (string)h!)];
