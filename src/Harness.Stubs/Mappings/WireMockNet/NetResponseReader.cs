@@ -15,6 +15,8 @@ internal static class NetResponseReader
         "Delay", "MinimumRandomDelay", "MaximumRandomDelay", "UseTransformer", "TransformerType", "TransformerReplaceNodeOptions",
     ];
 
+    private static readonly string[] Bodies = ["BodyAsBytes", "BodyAsBase64", "Body", "BodyAsJson", "BodyAsFile"];
+
     private static readonly Dictionary<string, string> Refused = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Fault"] = FaultFix,
@@ -70,7 +72,7 @@ internal static class NetResponseReader
     // In WireMock.Net's own order of precedence, except that a second body is a mistake rather than ignored.
     private static StubBody? ReadBody(ObjectReader reader, BodyFiles files)
     {
-        string[] forms = [.. new[] { "BodyAsBytes", "BodyAsBase64", "Body", "BodyAsJson", "BodyAsFile" }.Where(reader.Has)];
+        string[] forms = [.. Bodies.Where(reader.Has)];
         if (forms.Length > 1)
         {
             reader.Problems.Add(reader.Find(forms[1])!, $"the response has both {forms[0]} and {forms[1]}", "Remove one of them");
