@@ -24,5 +24,5 @@ internal static class JsonMembers
     /// <summary>Headers, which both dialects write alike; null for none.</summary>
     public static JsonObject? Headers(IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> headers) => headers.Count == 0
         ? null
-        : new JsonObject(headers.Select(h => KeyValuePair.Create(h.Key, h.Value is [var only] ? (JsonNode)only : List(h.Value))));
+        : new JsonObject(headers.Select(h => KeyValuePair.Create(h.Key, h.Value is [var only] ? (JsonNode?)only : List(h.Value))));
 }
