@@ -24,12 +24,12 @@ namespace Harness.Mock;
 internal sealed class MockPortals
 {
     private readonly PortalTable _portals;
-    private readonly TenantCatalog _tenants;
+    private readonly TenantProfiles _tenants;
     private readonly MockServerPipeline _pipeline;
     private readonly Revocations _revocations = new();
     private readonly SynthesisStage _synthesis;
 
-    public MockPortals(CompiledContracts contracts, TenantCatalog tenants, Tenant tenant, MockServerOptions options, KeyFolder keys, IList<ContractProblem> problems)
+    public MockPortals(CompiledContracts contracts, TenantProfiles tenants, Tenant tenant, MockServerOptions options, KeyFolder keys, IList<ContractProblem> problems)
     {
         Options = options;
         _tenants = tenants;
@@ -76,14 +76,14 @@ internal sealed class MockPortals
     /// <summary>Milliseconds until the first call could be answered.</summary>
     public int StartupMs { get; set; }
 
-    public IReadOnlyList<string> TenantProfiles => [.. _tenants.All.Select(t => t.Profile)];
+    public IReadOnlyList<string> TenantProfiles => _tenants.Names;
 
     /// <summary>The portal that answers on an address; null for a host that no family declares.</summary>
     public Portal? FindPortal(RequestAddress address) => _portals.Find(address.Host, address.RawPath);
 
     public Reply Answer(Exchange exchange) => _pipeline.Answer(exchange);
 
-    public Tenant? FindTenant(string profile) => _tenants.TryFind(profile, out Tenant? tenant) ? tenant : null;
+    public Tenant? FindTenant(string profile) => _tenants.Find(profile, []);
 
     public void ChangeTenant(Tenant tenant) => Tenant.Change(tenant);
 

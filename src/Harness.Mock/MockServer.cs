@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -96,7 +97,15 @@ public sealed class MockServer : IAsyncDisposable
 
         WebApplication app = builder.Build();
         var guard = new ControlGuard(IPAddress.IsLoopback(address), controlToken);
-        IApplicationBuilder own = ((IApplicationBuilder)app).New();
+        var own = new Lazy<RequestDelegate>(() => BuildOwnPages(app, portals, guard));
+        app.Run(new PortalHandler(portals, http => own.Value(http)).Handle);
+        return app;
+    }
+
+    // Built for the first call that is for the server itself: routing takes longer to set up than everything that portals need.
+    private static RequestDelegate BuildOwnPages(IApplicationBuilder app, MockPortals portals, ControlGuard guard)
+    {
+        IApplicationBuilder own = app.New();
         own.UseRouting();
         own.UseEndpoints(routes =>
         {
@@ -104,8 +113,7 @@ public sealed class MockServer : IAsyncDisposable
             HomePage.Map(routes, portals);
         });
         own.Run(OwnPages.NotFound);
-        app.Run(new PortalHandler(portals, own.Build()).Handle);
-        return app;
+        return own.Build();
     }
 
     private static void Listen(KestrelServerOptions kestrel, IPAddress address, MockServerOptions options)

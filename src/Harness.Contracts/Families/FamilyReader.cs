@@ -54,13 +54,16 @@ public static class FamilyReader
     private static string ReadId(NodeReader reader)
     {
         string? id = reader.NeedText("id", "Add 'id:' with the name of the folder");
-        if (id is not null && !(id.Length > 0 && char.IsAsciiLetterLower(id[0]) && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
+        if (id is not null && !IsKebabCase(id))
         {
             reader.Log.Add(reader.Find("id")!, $"the id '{id}' is not in kebab-case", "Use lower-case letters, digits and hyphens, a letter first");
         }
 
         return id ?? "";
     }
+
+    private static bool IsKebabCase(string id) =>
+        id.Length > 0 && char.IsAsciiLetterLower(id[0]) && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     private static string ReadRefusalName(NodeReader reader, string key, string when, FamilyOutline outline) =>
         outline.Refusal(reader.Need(key, $"Add '{key}:' with the refusal that answers {when}")) ?? "";

@@ -20,7 +20,8 @@ internal sealed class PortalTable
         _hosts = new FamilyHosts(Families);
         Addressing = new Addressing(_hosts.Declared);
         Table = OperationTable.Compile(contracts.Operations, _hosts.Declared, problems);
-        Plans = [.. Table.Operations.Select((operation, index) => Plan(operation, index, _portals[operation.Family], problems))];
+        ReportUnknownQuirks(problems);
+        Plans = new PortalOperations(Table.Operations, (operation, index) => Plan(operation, index, _portals[operation.Family]));
     }
 
     public IReadOnlyList<Family> Families { get; }
@@ -34,7 +35,7 @@ internal sealed class PortalTable
 
     public Portal? Find(string host, string rawPath) => _hosts.Find(host, rawPath) is { } family ? _portals[family.Id] : null;
 
-    private static PortalOperation Plan(Operation operation, int index, Portal portal, IList<ContractProblem> problems)
+    private static PortalOperation Plan(Operation operation, int index, Portal portal)
     {
         Family family = portal.Family;
         return new PortalOperation(
@@ -43,19 +44,21 @@ internal sealed class PortalTable
             operation,
             portal,
             AccessPlan.For(family, operation),
-            [.. family.Licenses.Where(gate => gate.Operations.Any(glob => glob.Matches(operation.Method, operation.Path)))],
-            [.. family.Quirks.Where(quirk => quirk.Operations.Any(glob => glob.Matches(operation.Method, operation.Path))).Select(Create).OfType<IQuirk>()]);
+            [.. family.Licenses.Where(gate => Concerns(gate.Operations, operation))],
+            [.. family.Quirks.Where(quirk => Concerns(quirk.Operations, operation)).Select(QuirkRegistry.Create).OfType<IQuirk>()]);
+    }
 
-        IQuirk? Create(QuirkDeclaration declaration)
+    private static bool Concerns(IReadOnlyList<PathGlob> globs, Operation operation) => globs.Any(glob => glob.Matches(operation.Method, operation.Path));
+
+    private void ReportUnknownQuirks(IList<ContractProblem> problems)
+    {
+        foreach (QuirkDeclaration declaration in Families.SelectMany(f => f.Quirks))
         {
-            IQuirk? quirk = QuirkRegistry.Create(declaration);
-            if (quirk is null)
+            if (!QuirkRegistry.Kinds.ContainsKey(declaration.Kind))
             {
                 problems.Add(new ContractProblem(
                     declaration.Location.File, declaration.Location.Line, 1, $"there is no quirk '{declaration.Kind}'", $"Use one of {string.Join(", ", QuirkRegistry.Kinds.Keys)}"));
             }
-
-            return quirk;
         }
     }
 }
