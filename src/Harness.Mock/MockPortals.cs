@@ -15,8 +15,10 @@ using Harness.Mock.Matching;
 using Harness.Mock.Portals;
 using Harness.Mock.Quirks;
 using Harness.Mock.Sessions;
+using Harness.Mock.Stubs;
 using Harness.Mock.Synthesis;
 using Harness.Mock.Tenancy;
+using Harness.Stubs;
 
 namespace Harness.Mock;
 
@@ -43,11 +45,15 @@ internal sealed class MockPortals
         Sessions = new SessionMint(tickets, new TokenIssuer(signingKey, Clock), _revocations, Tenant, Clock);
         Authority = new MockAuthority(tickets, new TokenReader(signingKey), _revocations, Tenant, Clock);
         _synthesis = new SynthesisStage(_portals, options, Tenant, Clock);
+        Stubs = StubFolders.Load(options, _portals.Families, problems);
+        var stubs = new StubStage(Stubs, new StubResponder(Clock, options.Seed), Stages.Stub);
+        AccessStage? access = options.Access ? new AccessStage(Authority) : null;
         _pipeline = new MockServerPipeline(
-            new MatchingStage(_portals.Table, _portals.Plans),
-            options.Access ? new AccessStage(Authority) : null,
+            new StubbedPathStage(new MatchingStage(_portals.Table, _portals.Plans), access, stubs),
+            access,
             new LicenseStage(),
             new QuirkStage(),
+            stubs,
             _synthesis);
     }
 
@@ -68,6 +74,8 @@ internal sealed class MockPortals
     public SessionMint Sessions { get; }
 
     public MockAuthority Authority { get; }
+
+    public StubMappingStore Stubs { get; }
 
     public Addressing Addressing => _portals.Addressing;
 
@@ -122,5 +130,6 @@ internal sealed class MockPortals
         Clock.Reset();
         Tenant.Reset();
         Journal.Clear();
+        Stubs.Scenarios.Reset();
     }
 }

@@ -83,6 +83,9 @@ public sealed class StubMappingStore
     /// <summary>Whether some mapping could answer this path; false costs next to nothing.</summary>
     public bool MayAnswer(string family, string rawPath) => _snapshot.Of(family).Candidates(rawPath).Length > 0;
 
+    /// <summary>Whether some mapping is for this call, in whichever state its scenario stands.</summary>
+    public bool Matches(string family, StubCall call) => Array.Exists(_snapshot.Of(family).Candidates(call.Request.RawPath), s => s.Mapping.Request.Accepts(call));
+
     /// <summary>The mapping that answers, its scenario moved on; null when none does.</summary>
     public StoredStub? Take(string family, StubCall call)
     {

@@ -20,7 +20,7 @@ public sealed class StubResponder(TimeProvider clock, long seed)
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonSerializerOptions Indented = new(Compact) { WriteIndented = true };
 
-    private readonly TemplateEngine _templates = new(clock);
+    private readonly Lazy<TemplateEngine> _templates = new(() => new TemplateEngine(clock));
     private readonly Lock _lock = new();
     private readonly Random _delays = new(HashCodeOf(seed));
 
@@ -80,11 +80,11 @@ public sealed class StubResponder(TimeProvider clock, long seed)
             return Encoding.UTF8.GetBytes(Fill(text, model));
         }
 
-        JsonNode? json = model is null ? body.Json : _templates.Fill(body.Json, model, response.ConvertsValues);
+        JsonNode? json = model is null ? body.Json : _templates.Value.Fill(body.Json, model, response.ConvertsValues);
         return Encoding.UTF8.GetBytes(json?.ToJsonString(body.IsIndented ? Indented : Compact) ?? "null");
     }
 
-    private string Fill(string text, Dictionary<string, object?>? model) => model is null ? text : _templates.Fill(text, model);
+    private string Fill(string text, Dictionary<string, object?>? model) => model is null ? text : _templates.Value.Fill(text, model);
 
     private TimeSpan Delay(StubDelay delay)
     {

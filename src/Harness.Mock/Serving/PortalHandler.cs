@@ -32,8 +32,7 @@ internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPage
             return AnswerWithBody(exchange);
         }
 
-        Answer(exchange);
-        return Task.CompletedTask;
+        return Answer(exchange);
     }
 
     private async Task AnswerWithBody(Exchange exchange)
@@ -48,12 +47,30 @@ internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPage
             return;
         }
 
-        Answer(exchange);
+        await Answer(exchange);
     }
 
-    private void Answer(Exchange exchange)
+    private Task Answer(Exchange exchange)
     {
         Reply reply = portals.Answer(exchange);
+        if (reply.Delay > TimeSpan.Zero)
+        {
+            return AnswerLater(exchange, reply);
+        }
+
+        Finish(exchange, reply);
+        return Task.CompletedTask;
+    }
+
+    // A caller that hangs up ends the wait.
+    private async Task AnswerLater(Exchange exchange, Reply reply)
+    {
+        await Task.Delay(reply.Delay, portals.Options.TimeProvider, exchange.Http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Finish(exchange, reply);
+    }
+
+    private void Finish(Exchange exchange, Reply reply)
+    {
         _writer.Write(exchange, reply);
         portals.Journal.Add(Entry(exchange, reply));
     }
