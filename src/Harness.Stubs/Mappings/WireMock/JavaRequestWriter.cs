@@ -47,7 +47,8 @@ internal static class JavaRequestWriter
         }
         else if (url.Part != UrlPart.Absolute && Expression(url.Matchers, losses) is { } expression)
         {
-            json[url.Part == UrlPart.Path ? "urlPathPattern" : "urlPattern"] = expression;
+            // An address has one line, where the plain dot says the same and reads better.
+            json[url.Part == UrlPart.Path ? "urlPathPattern" : "urlPattern"] = expression.Replace("[\\s\\S]", ".", StringComparison.Ordinal);
         }
         else
         {
