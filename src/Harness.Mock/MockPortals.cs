@@ -7,14 +7,18 @@ using Harness.Identity.Tokens;
 using Harness.Mock.Access;
 using Harness.Mock.Clock;
 using Harness.Mock.Control;
+using Harness.Mock.Digests;
 using Harness.Mock.Exchanges;
+using Harness.Mock.Faults;
 using Harness.Mock.Home;
 using Harness.Mock.Journal;
 using Harness.Mock.Licenses;
 using Harness.Mock.Matching;
 using Harness.Mock.Portals;
 using Harness.Mock.Quirks;
+using Harness.Mock.Roles;
 using Harness.Mock.Sessions;
+using Harness.Mock.SignIn;
 using Harness.Mock.Stubs;
 using Harness.Mock.Synthesis;
 using Harness.Mock.Tenancy;
@@ -35,25 +39,32 @@ internal sealed class MockPortals
     {
         Options = options;
         _tenants = tenants;
-        _portals = new PortalTable(contracts, problems);
+        var tickets = new TicketProtector(keys);
+        var signIns = new SignInTickets(tickets);
+        _portals = new PortalTable(contracts, new SignInRedirects(signIns), problems);
         Clock = new VirtualClock(options.TimeProvider, options.Clock);
         Tenant = new TenantInForce(tenant);
         Journal = new RequestJournal(options.JournalCapacity);
         JournalView = new JournalView(new NearMissView(_portals.Table).Show);
         var signingKey = new Lazy<SigningKey>(() => SigningKey.Open(keys));
-        var tickets = new TicketProtector(keys);
         Sessions = new SessionMint(tickets, new TokenIssuer(signingKey, Clock), _revocations, Tenant, Clock);
         Authority = new MockAuthority(tickets, new TokenReader(signingKey), _revocations, Tenant, Clock);
+        Faults = new FaultBoard(options.Seed);
+        Logins = new LoginHosts(new SignInPage(signIns, Tenant, Clock));
         _synthesis = new SynthesisStage(_portals, options, Tenant, Clock);
         Stubs = StubFolders.Load(options, _portals.Families, problems);
         var stubs = new StubStage(Stubs, new StubResponder(Clock, options.Seed), Stages.Stub);
         AccessStage? access = options.Access ? new AccessStage(Authority) : null;
         _pipeline = new MockServerPipeline(
+            new PortalPages(_portals, new SignInReturn(signIns, Sessions, _portals.Families), Authority),
             new StubbedPathStage(new MatchingStage(_portals.Table, _portals.Plans), access, stubs),
+            new FaultStage(Faults),
             access,
             new LicenseStage(),
+            options.Access ? new RoleStage(Authority) : null,
             new QuirkStage(),
             stubs,
+            new DigestStage(tickets, Authority),
             _synthesis);
     }
 
@@ -77,6 +88,12 @@ internal sealed class MockPortals
 
     public StubMappingStore Stubs { get; }
 
+    /// <summary>Faults that a person has switched on.</summary>
+    public FaultBoard Faults { get; }
+
+    /// <summary>Everybody who answers on the sign-in hosts.</summary>
+    public LoginHosts Logins { get; }
+
     public Addressing Addressing => _portals.Addressing;
 
     public ExampleCalls Examples => _synthesis.Examples;
@@ -89,7 +106,11 @@ internal sealed class MockPortals
     /// <summary>The portal that answers on an address; null for a host that no family declares.</summary>
     public Portal? FindPortal(RequestAddress address) => _portals.Find(address.Host, address.RawPath);
 
-    public Reply Answer(Exchange exchange) => _pipeline.Answer(exchange);
+    public Reply Answer(Exchange exchange)
+    {
+        Reply reply = _pipeline.Answer(exchange);
+        return exchange.Delay > TimeSpan.Zero ? reply with { Delay = reply.Delay + exchange.Delay } : reply;
+    }
 
     public Tenant? FindTenant(string profile) => _tenants.Find(profile, []);
 
@@ -123,7 +144,7 @@ internal sealed class MockPortals
     public string CurlLine(string server, Family family, MintedSession session, SessionTarget? target) =>
         new FirstCall(this).CurlLine(server, family, session, target);
 
-    /// <summary>Sessions, state, clock, journal and tenant as they were at the start.</summary>
+    /// <summary>Sessions, state, clock, journal, faults and tenant as they were at the start.</summary>
     public void Reset()
     {
         _revocations.RevokeAll();
@@ -131,5 +152,6 @@ internal sealed class MockPortals
         Tenant.Reset();
         Journal.Clear();
         Stubs.Scenarios.Reset();
+        Faults.Clear();
     }
 }

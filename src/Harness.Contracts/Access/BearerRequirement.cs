@@ -50,6 +50,12 @@ public sealed class BearerRequirement(RequirementSettings settings, TokenDemand 
         return issued.Passed ? JudgeUse(token, request, authority) : issued;
     }
 
+    /// <summary>The token on the call, good or not; null when there is none that we issued. For what depends on who calls.</summary>
+    public AccessToken? ReadToken(IAccessRequest request, IAccessAuthority authority) =>
+        request.Header(Name) is { } header && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? authority.ReadToken(header.AsSpan(Scheme.Length).Trim())
+            : null;
+
     public override void Satisfy(OutgoingCall call, ICredentialSource source)
     {
         TokenDemand? special = OverrideFor(call.Method, call.Path);

@@ -92,7 +92,7 @@ public sealed class CookieRequirement : AccessRequirement
     }
 
     /// <summary>The ticket in the cookie, good or not; null when there is none. For what is bound to the session.</summary>
-    internal SessionTicket? ReadSession(IAccessRequest request, IAccessAuthority authority) =>
+    public SessionTicket? ReadSession(IAccessRequest request, IAccessAuthority authority) =>
         FindName(request) is { } name ? ReadTicket(request, authority, name, out _) : null;
 
     private SessionTicket? ReadTicket(IAccessRequest request, IAccessAuthority authority, string name, out string? missing)

@@ -44,6 +44,7 @@ public static class FamilyReader
             UnknownObject = ReadRefusalName(reader, "unknownObject", "an id that no list returned", outline),
             InvalidCall = ReadRefusalName(reader, "invalidCall", "a body or query that breaks the contract", outline),
             Licenses = reader.List("licenses", (node, _) => LicenseReader.Read(node, outline)),
+            Roles = reader.List("roles", (node, _) => RoleReader.Read(node, outline)),
             Quirks = reader.List("quirks", (node, _) => QuirkReader.Read(node, outline)),
             Sinks = reader.List("sinks", FamilyValues.Glob),
             Canaries = reader.List("canaries", ReadCanary),
@@ -92,6 +93,6 @@ public static class FamilyReader
             reader.Log.Add(reader.Find("start")!, $"'{start}' is no address to open", "Write it from https:// on");
         }
 
-        return new SignIn(start ?? "", reader.Text("untilCookie"));
+        return new SignIn(start ?? "", reader.Text("untilCookie")) { Cookies = reader.Texts("cookies") };
     }
 }

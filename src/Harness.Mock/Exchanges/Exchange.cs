@@ -44,6 +44,9 @@ internal sealed class Exchange(HttpContext http, string id, DateTimeOffset at, T
     /// <summary>Empty for calls without a body.</summary>
     public ReadOnlyMemory<byte> Body { get; set; }
 
+    /// <summary>How long the answer is held back, whichever stage gives it.</summary>
+    public TimeSpan Delay { get; set; }
+
     /// <summary>A browser asks for a page, rather than a script for data.</summary>
     public bool IsPageRequest => HttpMethods.IsGet(Method)
         && Header("X-Requested-With") is null

@@ -4,6 +4,7 @@ using Harness.Contracts.Families;
 using Harness.Contracts.Operations;
 using Harness.Contracts.Routing;
 using Harness.Mock.Quirks;
+using Harness.Mock.SignIn;
 
 namespace Harness.Mock.Portals;
 
@@ -13,12 +14,13 @@ internal sealed class PortalTable
     private readonly Dictionary<string, Portal> _portals;
     private readonly FamilyHosts _hosts;
 
-    public PortalTable(CompiledContracts contracts, IList<ContractProblem> problems)
+    /// <param name="signIn">Where callers without a session are sent.</param>
+    public PortalTable(CompiledContracts contracts, SignInRedirects signIn, IList<ContractProblem> problems)
     {
         Families = contracts.Families;
-        _portals = Families.ToDictionary(f => f.Id, f => new Portal(f), StringComparer.Ordinal);
+        _portals = Families.ToDictionary(f => f.Id, f => new Portal(f, signIn), StringComparer.Ordinal);
         _hosts = new FamilyHosts(Families);
-        Addressing = new Addressing(_hosts.Declared);
+        Addressing = new Addressing([.. _hosts.Declared, .. LoginAddresses.Hosts]);
         Table = OperationTable.Compile(contracts.Operations, _hosts.Declared, problems);
         ReportUnknownQuirks(problems);
         Plans = new PortalOperations(Table.Operations, (operation, index) => Plan(operation, index, _portals[operation.Family]));
@@ -45,7 +47,11 @@ internal sealed class PortalTable
             portal,
             AccessPlan.For(family, operation),
             [.. family.Licenses.Where(gate => Concerns(gate.Operations, operation))],
-            [.. family.Quirks.Where(quirk => Concerns(quirk.Operations, operation)).Select(QuirkRegistry.Create).OfType<IQuirk>()]);
+            [.. family.Quirks.Where(quirk => Concerns(quirk.Operations, operation)).Select(QuirkRegistry.Create).OfType<IQuirk>()])
+        {
+            Roles = [.. family.Roles.Where(gate => gate.Scope.Covers(operation.Method, "", operation.Path))],
+            Mints = family.Access.OfType<FormDigestRequirement>().FirstOrDefault(d => PathGlob.Parse(d.MintedBy).Matches(operation.Method, operation.Path)),
+        };
     }
 
     private static bool Concerns(IReadOnlyList<PathGlob> globs, Operation operation) => globs.Any(glob => glob.Matches(operation.Method, operation.Path));
