@@ -33,22 +33,22 @@ internal sealed class MockPortals
     {
         Options = options;
         _tenants = tenants;
-        _portals = new PortalTable(contracts, problems);
         Clock = new VirtualClock(options.TimeProvider, options.Clock);
         Tenant = new TenantInForce(tenant);
-        Journal = new RequestJournal(options.JournalCapacity);
-        JournalView = new JournalView(new NearMissView(_portals.Table).Show);
         var signingKey = new Lazy<SigningKey>(() => SigningKey.Open(keys));
         var tickets = new TicketProtector(keys);
-        Sessions = new SessionMint(tickets, new TokenIssuer(signingKey, Clock), _revocations, Tenant, Clock);
         Authority = new MockAuthority(tickets, new TokenReader(signingKey), _revocations, Tenant, Clock);
+        _portals = new PortalTable(contracts, new QuirkTools(tickets, new TokenIssuer(signingKey, Clock), Authority, Clock, tenants.All), problems);
+        Journal = new RequestJournal(options.JournalCapacity);
+        JournalView = new JournalView(new NearMissView(_portals.Table).Show);
+        Sessions = new SessionMint(tickets, new TokenIssuer(signingKey, Clock), _revocations, Tenant, Clock);
         _synthesis = new SynthesisStage(_portals, options, Tenant, Clock);
         _pipeline = new MockServerPipeline(
             new MatchingStage(_portals.Table, _portals.Plans),
             options.Access ? new AccessStage(Authority) : null,
             new LicenseStage(),
             new QuirkStage(),
-            _synthesis);
+            new AmendmentStage(_synthesis));
     }
 
     public MockServerOptions Options { get; }
@@ -102,14 +102,15 @@ internal sealed class MockPortals
     /// <summary>A call that succeeds in the tenant now in force, quirks included.</summary>
     public ExampleCall Example(PortalOperation plan)
     {
-        ExampleCall example = _synthesis.Examples.For(plan.Operation);
+        CallRemedy remedy = plan.Quirks.Aggregate(CallRemedy.None, (sum, quirk) => sum.With(quirk.RemedyFor(plan.Operation, Tenant.Current)));
+        ExampleCall example = _synthesis.Examples.For(plan.Operation, remedy.PathValues);
         var query = new Dictionary<string, string>(example.Query, StringComparer.Ordinal);
-        foreach (KeyValuePair<string, string> parameter in plan.Quirks.SelectMany(q => q.Remedy))
+        foreach (KeyValuePair<string, string> parameter in remedy.Query)
         {
-            query.TryAdd(parameter.Key, parameter.Value);
+            query[parameter.Key] = parameter.Value;
         }
 
-        return example with { Query = query };
+        return example with { Query = query, Body = remedy.Body ?? example.Body };
     }
 
     public string CurlLine(string server, Family family, MintedSession session, SessionTarget? target) =>

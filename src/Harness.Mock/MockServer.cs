@@ -104,7 +104,7 @@ public sealed class MockServer : IAsyncDisposable
             HomePage.Map(routes, portals);
         });
         own.Run(OwnPages.NotFound);
-        app.Run(new PortalHandler(portals, own.Build()).Handle);
+        app.Run(new PortalHandler(portals, own.Build(), app.Lifetime.ApplicationStopping).Handle);
         return app;
     }
 

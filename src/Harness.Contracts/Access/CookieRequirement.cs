@@ -89,7 +89,7 @@ public sealed class CookieRequirement : AccessRequirement
     }
 
     /// <summary>The ticket in the cookie, good or not; null when there is none. For what is bound to the session.</summary>
-    internal SessionTicket? ReadSession(IAccessRequest request, IAccessAuthority authority)
+    public SessionTicket? ReadSession(IAccessRequest request, IAccessAuthority authority)
     {
         if (FindName(request, out string value) is not { } name)
         {

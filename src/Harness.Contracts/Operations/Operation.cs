@@ -27,6 +27,9 @@ public sealed record Operation
     /// <summary>In the order of the document.</summary>
     public IReadOnlyList<OperationResponse> Responses { get; init; } = [];
 
+    /// <summary>Whether its answer stands although a later contract shows another: the later one is known to be wrong there.</summary>
+    public bool CorrectsUpstream { get; init; }
+
     public SourceLocation Location { get; init; }
 
     /// <summary>Whether the answer of a successful call says more than "an object".</summary>

@@ -70,6 +70,7 @@ internal sealed class OperationCompiler
                 Parameters = parameters,
                 RequestBody = body,
                 Responses = responses,
+                CorrectsUpstream = ExtensionText.IsTrue(source.Extensions, "x-corrects-upstream"),
                 Location = new SourceLocation(at.File, at.Line),
             };
         }

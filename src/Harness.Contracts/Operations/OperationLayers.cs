@@ -46,6 +46,7 @@ public static class OperationLayers
         Source = earlier.Source == later.Source ? later.Source : OperationSource.Both,
         RequestBody = RequestBody(earlier.RequestBody, later.RequestBody),
         Responses = Responses(earlier, later),
+        CorrectsUpstream = earlier.CorrectsUpstream || later.CorrectsUpstream,
     };
 
     private static bool ShareHost(Operation left, Operation right) =>
@@ -62,6 +63,11 @@ public static class OperationLayers
         if (kept is null)
         {
             return later.Responses.Count > 0 ? later.Responses : earlier.Responses;
+        }
+
+        if (earlier.CorrectsUpstream)
+        {
+            return [kept, .. later.Responses.Where(r => r.IsDefault || r.Status is < 200 or >= 300)];
         }
 
         if (LowestSuccess(later.Responses) is { } success)

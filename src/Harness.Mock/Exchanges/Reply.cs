@@ -9,4 +9,7 @@ internal sealed record Reply(int Status, Decision Decision)
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
     public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>How long the answer is held back: a long poll, a slow backend. In real time, whatever the virtual clock shows.</summary>
+    public TimeSpan Delay { get; init; }
 }

@@ -12,15 +12,17 @@ internal sealed class PortalTable
 {
     private readonly Dictionary<string, Portal> _portals;
     private readonly FamilyHosts _hosts;
+    private readonly Dictionary<QuirkDeclaration, IQuirk?> _quirks;
 
-    public PortalTable(CompiledContracts contracts, IList<ContractProblem> problems)
+    public PortalTable(CompiledContracts contracts, QuirkTools tools, IList<ContractProblem> problems)
     {
         Families = contracts.Families;
         _portals = Families.ToDictionary(f => f.Id, f => new Portal(f), StringComparer.Ordinal);
         _hosts = new FamilyHosts(Families);
         Addressing = new Addressing(_hosts.Declared);
         Table = OperationTable.Compile(contracts.Operations, _hosts.Declared, problems);
-        Plans = [.. Table.Operations.Select((operation, index) => Plan(operation, index, _portals[operation.Family], problems))];
+        _quirks = Families.SelectMany(f => f.Quirks).ToDictionary(q => q, q => QuirkRegistry.Create(q, tools, problems), Synthesis.ByReference<QuirkDeclaration>.Instance);
+        Plans = [.. Table.Operations.Select((operation, index) => Plan(operation, index, _portals[operation.Family]))];
     }
 
     public IReadOnlyList<Family> Families { get; }
@@ -34,7 +36,7 @@ internal sealed class PortalTable
 
     public Portal? Find(string host, string rawPath) => _hosts.Find(host, rawPath) is { } family ? _portals[family.Id] : null;
 
-    private static PortalOperation Plan(Operation operation, int index, Portal portal, IList<ContractProblem> problems)
+    private PortalOperation Plan(Operation operation, int index, Portal portal)
     {
         Family family = portal.Family;
         return new PortalOperation(
@@ -44,18 +46,6 @@ internal sealed class PortalTable
             portal,
             AccessPlan.For(family, operation),
             [.. family.Licenses.Where(gate => gate.Operations.Any(glob => glob.Matches(operation.Method, operation.Path)))],
-            [.. family.Quirks.Where(quirk => quirk.Operations.Any(glob => glob.Matches(operation.Method, operation.Path))).Select(Create).OfType<IQuirk>()]);
-
-        IQuirk? Create(QuirkDeclaration declaration)
-        {
-            IQuirk? quirk = QuirkRegistry.Create(declaration);
-            if (quirk is null)
-            {
-                problems.Add(new ContractProblem(
-                    declaration.Location.File, declaration.Location.Line, 1, $"there is no quirk '{declaration.Kind}'", $"Use one of {string.Join(", ", QuirkRegistry.Kinds.Keys)}"));
-            }
-
-            return quirk;
-        }
+            [.. family.Quirks.Where(quirk => quirk.Operations.Any(glob => glob.Matches(operation.Method, operation.Path))).Select(q => _quirks[q]).OfType<IQuirk>()]);
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Primitives;
 namespace Harness.Mock.Serving;
 
 /// <summary>Takes a call from the wire: which portal is meant, what it answers, and a line in the journal. What no portal is meant by goes to the server's own pages.</summary>
-internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPages)
+internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPages, CancellationToken stopping = default)
 {
     private readonly string _idPrefix = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3));
     private readonly ReplyWriter _writer = new(portals.Options.Explain);
@@ -32,8 +32,7 @@ internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPage
             return AnswerWithBody(exchange);
         }
 
-        Answer(exchange);
-        return Task.CompletedTask;
+        return Answer(exchange);
     }
 
     private async Task AnswerWithBody(Exchange exchange)
@@ -48,12 +47,31 @@ internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPage
             return;
         }
 
-        Answer(exchange);
+        await Answer(exchange);
     }
 
-    private void Answer(Exchange exchange)
+    private Task Answer(Exchange exchange)
     {
         Reply reply = portals.Answer(exchange);
+        if (reply.Delay > TimeSpan.Zero)
+        {
+            return AnswerLater(exchange, reply);
+        }
+
+        Finish(exchange, reply);
+        return Task.CompletedTask;
+    }
+
+    // A caller that hangs up and a server that stops both end the wait.
+    private async Task AnswerLater(Exchange exchange, Reply reply)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(exchange.Http.RequestAborted, stopping);
+        await Task.Delay(reply.Delay, portals.Options.TimeProvider, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Finish(exchange, reply);
+    }
+
+    private void Finish(Exchange exchange, Reply reply)
+    {
         _writer.Write(exchange, reply);
         portals.Journal.Add(Entry(exchange, reply));
     }
