@@ -7,7 +7,7 @@ using Harness.Mock.Refusals;
 namespace Harness.Mock.Quirks;
 
 /// <summary>A value that a client must learn from an earlier answer: a partition, a pod, the tenant's own host. Anything else is refused.</summary>
-/// <remarks>Settings: <c>path.NAME</c>, <c>query.NAME</c>, <c>host</c> with the value or a list of values; <c>learn</c>, the call that tells it.</remarks>
+/// <remarks>Settings: <c>path.NAME</c>, <c>query.NAME</c>, <c>host</c> with the value or a list of values; <c>learn</c>, the call that tells it; <c>onHosts</c>, host patterns that it holds for.</remarks>
 internal sealed class MustEqualQuirk : IQuirk
 {
     public const string Kind = "must-equal";
@@ -16,6 +16,7 @@ internal sealed class MustEqualQuirk : IQuirk
     private readonly QuirkTools _tools;
     private readonly Rule[] _rules;
     private readonly string _learn;
+    private readonly HostPattern[] _onHosts;
 
     public MustEqualQuirk(QuirkSettings settings)
     {
@@ -27,6 +28,7 @@ internal sealed class MustEqualQuirk : IQuirk
             .. settings.Below("query.").Select(n => new Rule("query", n, settings.Templates("query." + n))),
             .. settings.Templates("host") is { Count: > 0 } hosts ? new Rule[] { new("host", "", hosts) } : [],
         ];
+        _onHosts = settings.HostPatterns("onHosts");
         _learn = settings.Text("learn") ?? "the discovery call";
         settings.Need("path.NAME", _rules.Length > 0, "Say which value is judged: path.NAME, query.NAME or host");
     }
@@ -41,6 +43,11 @@ internal sealed class MustEqualQuirk : IQuirk
 
     public Reply? Answer(Exchange exchange)
     {
+        if (_onHosts.Length > 0 && !Array.Exists(_onHosts, h => h.Matches(exchange.Host)))
+        {
+            return null;
+        }
+
         ValueScope scope = ValueScope.Of(_tools, exchange);
         foreach (Rule rule in _rules)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using Harness.Contracts;
 using Harness.Contracts.Families;
+using Harness.Contracts.Operations;
 using Harness.Mock.Quirks.Values;
 
 namespace Harness.Mock.Quirks;
@@ -77,6 +78,24 @@ internal sealed class QuirkSettings(QuirkDeclaration declaration, QuirkTools too
         }
 
         return declaration.Refusal ?? portal.Family.InvalidCall;
+    }
+
+    public HostPattern[] HostPatterns(string key)
+    {
+        var patterns = new List<HostPattern>();
+        foreach (string text in List(key))
+        {
+            try
+            {
+                patterns.Add(HostPattern.Parse(text));
+            }
+            catch (FormatException exception)
+            {
+                Report($"'{key}': {exception.Message}", "Write a host as the family's hosts are written, without scheme");
+            }
+        }
+
+        return [.. patterns];
     }
 
     public void Need(string key, bool isThere, string fix)

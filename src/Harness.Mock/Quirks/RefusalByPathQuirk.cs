@@ -27,7 +27,7 @@ internal sealed class RefusalByPathQuirk : IQuirk
 
     public Reply? Answer(Exchange exchange) => null;
 
-    /// <summary>The refusal that answers for <paramref name="name"/> under a path; the first declaration that fits wins.</summary>
+    /// <summary>Which refusal answers for a usual one to a method and path; the first declaration that fits wins.</summary>
     public static Func<string, string, string, string> SubstitutesOf(Family family)
     {
         (QuirkDeclaration Declaration, PathGlob[] Except)[] declared =

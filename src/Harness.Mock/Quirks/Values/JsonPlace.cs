@@ -29,7 +29,7 @@ internal sealed class JsonPlace
         return node;
     }
 
-    /// <summary>Puts a value there, in every place that is meant. Objects on the way are made where there is nothing.</summary>
+    /// <summary>Puts a value there, in every place that is meant. Objects on the way are made where there is nothing; a null stays one.</summary>
     public void Set(JsonNode root, Func<JsonNode?> value) => Set(root, 0, value);
 
     private void Set(JsonNode? node, int at, Func<JsonNode?> value)
@@ -56,7 +56,7 @@ internal sealed class JsonPlace
         }
 
         JsonNode? next = Child(node, step);
-        if (next is null && node is JsonObject && _steps[at + 1] != Every)
+        if (next is null && node is JsonObject members && !members.ContainsKey(step) && _steps[at + 1] != Every)
         {
             Put(node, step, next = new JsonObject());
         }

@@ -69,6 +69,7 @@ internal sealed class JsonTemplate
     {
         null => null,
         string text when template.Sole == "number" && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) => JsonValue.Create(number),
+        string text when template.Sole == "has" => JsonValue.Create(text == "true"),
         string text => JsonValue.Create(text),
     };
 }

@@ -13,12 +13,12 @@ internal static class ValueNames
     [
         "tenant.id", "tenant.name", "tenant.domain", "regions.NAME", "hosts.NAME", "persona.id", "persona.objectId", "persona.upn", "persona.name", "each.id",
         "each.name", "path.NAME", "query.NAME", "header.NAME", "body/POINTER", "form", "form.NAME", "host", "now", "expires", "lifetime", "token:AUDIENCE",
-        "guid:TEXT", "number:TEXT",
+        "guid:TEXT", "number:TEXT", "has:PLAN",
     ];
 
     private static readonly string[] Families = ["tenant", "regions", "hosts", "persona", "each", "path", "query", "header", "body", "form", "host", "now", "expires", "lifetime"];
 
-    private static readonly string[] WithArgument = ["token", "guid", "number"];
+    private static readonly string[] WithArgument = ["token", "guid", "number", "has"];
 
     public static bool IsKnown(string name, bool hasArgument) =>
         hasArgument ? WithArgument.Contains(name, StringComparer.Ordinal) : Families.Contains(Split(name).Family, StringComparer.Ordinal);
@@ -40,6 +40,7 @@ internal static class ValueNames
             "token" => string.IsNullOrEmpty(argument) ? null : scope.MintToken(argument),
             "guid" => StableHash.Guid(StableHash.Of($"{scope.Tenant.Id:D} {argument}")).ToString("D"),
             "number" => argument,
+            "has" => argument is not null && scope.Tenant.Has(argument) ? "true" : "false",
             _ => OfCall(family, member, scope),
         };
     }
