@@ -10,8 +10,8 @@ namespace Harness.Mock.Quirks;
 
 /// <summary>Values of an answer that come from the tenant, the caller or the call, not from chance: a region, a host to call next, a minted token.</summary>
 /// <remarks>
-/// Settings: <c>/pointer: value</c> (<c>*</c> for every element, the empty pointer for the whole answer), <c>lifetime</c> and <c>scopes</c>
-/// of what is minted, a condition, <c>example.*</c>. A value that stands for nothing in a call leaves the answer as it is.
+/// Settings: <c>/pointer: value</c> (<c>*</c> for every element, the empty pointer for the whole answer), <c>remove</c>,
+/// pointers of members that are not there, <c>lifetime</c> and <c>scopes</c> of what is minted, a condition, <c>example.*</c>. A value that stands for nothing in a call leaves the answer as it is.
 /// </remarks>
 internal sealed class FixedValuesQuirk : IQuirk
 {
@@ -21,6 +21,7 @@ internal sealed class FixedValuesQuirk : IQuirk
     private readonly QuirkTools _tools;
     private readonly Condition _condition;
     private readonly List<(JsonPlace Place, JsonTemplate Value)> _values;
+    private readonly JsonPlace[] _removed;
     private readonly TimeSpan _lifetime;
     private readonly IReadOnlyList<string> _scopes;
     private readonly ExampleSettings _example;
@@ -36,7 +37,8 @@ internal sealed class FixedValuesQuirk : IQuirk
             _values.Insert(0, (JsonPlace.Parse(""), whole));
         }
 
-        settings.Need("/...", _values.Count > 0, "Add a JSON pointer and its value, e.g. \"/region\": \"{regions.region}\"");
+        _removed = [.. settings.List("remove").Select(JsonPlace.Parse)];
+        settings.Need("/...", _values.Count + _removed.Length > 0, "Add a JSON pointer and its value, e.g. \"/region\": \"{regions.region}\"");
         _lifetime = settings.Duration("lifetime", TimeSpan.FromHours(1));
         _scopes = settings.List("scopes") is { Count: > 0 } scopes ? scopes : ["user_impersonation"];
         _example = settings.Example();
@@ -66,6 +68,11 @@ internal sealed class FixedValuesQuirk : IQuirk
             }
 
             root = place.IsWhole ? value.Make(call) : Put(root, place, value, call);
+        }
+
+        foreach (JsonPlace place in root is null ? [] : _removed)
+        {
+            place.Remove(root!);
         }
 
         return root is null ? reply : JsonAnswers.Replace(reply, root, _declaration);

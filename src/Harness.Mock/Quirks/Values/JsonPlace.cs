@@ -32,6 +32,15 @@ internal sealed class JsonPlace
     /// <summary>Puts a value there, in every place that is meant. Objects on the way are made where there is nothing; a null stays one.</summary>
     public void Set(JsonNode root, Func<JsonNode?> value) => Set(root, 0, value);
 
+    /// <summary>Takes a member out of the object it stands in; an element of an array stays.</summary>
+    public void Remove(JsonNode root)
+    {
+        if (!IsWhole && new JsonPlace(_steps[..^1]).Find(root) is JsonObject members)
+        {
+            members.Remove(_steps[^1]);
+        }
+    }
+
     private void Set(JsonNode? node, int at, Func<JsonNode?> value)
     {
         if (_steps[at] == Every)
