@@ -29,7 +29,7 @@ internal sealed class EngageRelayTests
 
         watch.Elapsed.Should().BeGreaterThan(TimeSpan.FromMilliseconds(600));
         poll.Json![0]!["successful"]!.GetValue<bool>().Should().BeTrue();
-        poll.Headers["Content-Type"].Should().Be("application/json;charset=UTF-8");
+        poll.Headers["Content-Type"].Replace(" ", "", StringComparison.Ordinal).Should().Be("application/json;charset=UTF-8");
     }
 
     [Test]
