@@ -28,7 +28,7 @@ internal static class ElementGrammar
             ("responses", MemberForm.ElementMap, ElementKind.Response),
             ("servers", MemberForm.Elements, ElementKind.Server),
             ("x-evidence", MemberForm.Text, default),
-            ("x-corrects-upstream", MemberForm.Boolean, default));
+            ("x-corrects-upstream", MemberForm.Text, default));
         members[(int)ElementKind.Parameter] = With(
             Ignored("description", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved", "example", "examples"),
             ("name", MemberForm.Text, default),

@@ -10,10 +10,6 @@ internal static class ExtensionText
             ? node.GetValue<string>()
             : null;
 
-    public static bool IsTrue(IDictionary<string, IOpenApiExtension>? extensions, string name) =>
-        extensions is not null && extensions.TryGetValue(name, out IOpenApiExtension? extension)
-        && extension is JsonNodeExtension { Node: { } node } && node.GetValueKind() == System.Text.Json.JsonValueKind.True;
-
     public static PositionMark Position(IDictionary<string, IOpenApiExtension>? extensions) =>
         Read(extensions, PositionMark.Extension) is { } mark ? PositionMark.Parse(mark) : default;
 }

@@ -27,7 +27,7 @@ public sealed record Operation
     /// <summary>In the order of the document.</summary>
     public IReadOnlyList<OperationResponse> Responses { get; init; } = [];
 
-    /// <summary>Whether its answer stands although a later contract shows another: the later one is known to be wrong there.</summary>
+    /// <summary>Our success answer holds against an imported one that is known to be wrong (<c>x-corrects-upstream: true</c>).</summary>
     public bool CorrectsUpstream { get; init; }
 
     public SourceLocation Location { get; init; }

@@ -42,11 +42,11 @@ public static class OperationLayers
     public static Operation Merge(Operation earlier, Operation later) => later with
     {
         OperationId = later.OperationId ?? earlier.OperationId,
+        CorrectsUpstream = later.CorrectsUpstream || earlier.CorrectsUpstream,
         Evidence = later.Evidence ?? earlier.Evidence,
         Source = earlier.Source == later.Source ? later.Source : OperationSource.Both,
         RequestBody = RequestBody(earlier.RequestBody, later.RequestBody),
         Responses = Responses(earlier, later),
-        CorrectsUpstream = earlier.CorrectsUpstream || later.CorrectsUpstream,
     };
 
     private static bool ShareHost(Operation left, Operation right) =>
@@ -65,14 +65,11 @@ public static class OperationLayers
             return later.Responses.Count > 0 ? later.Responses : earlier.Responses;
         }
 
-        if (earlier.CorrectsUpstream)
-        {
-            return [kept, .. later.Responses.Where(r => r.IsDefault || r.Status is < 200 or >= 300)];
-        }
-
         if (LowestSuccess(later.Responses) is { } success)
         {
-            return success.Status is 204 or 205 || IsTyped(success.Content) || !IsTyped(kept.Content)
+            bool holds = IsTyped(kept.Content) && success.Status is not (204 or 205)
+                && (!IsTyped(success.Content) || (earlier.CorrectsUpstream && !later.CorrectsUpstream));
+            return !holds
                 ? later.Responses
                 : [.. later.Responses.Select(r => ReferenceEquals(r, success) ? new OperationResponse(r.Key, kept.Content) : r)];
         }

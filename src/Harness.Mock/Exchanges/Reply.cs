@@ -10,6 +10,9 @@ internal sealed record Reply(int Status, Decision Decision)
 
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>How long the answer is held back: a long poll, a slow backend. In real time, whatever the virtual clock shows.</summary>
+    /// <summary>How long the answer is held back, in real time: a long poll, a slow backend.</summary>
     public TimeSpan Delay { get; init; }
+
+    /// <summary>Nothing is sent: the connection is cut instead.</summary>
+    public bool CutsConnection { get; init; }
 }

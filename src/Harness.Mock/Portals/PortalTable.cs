@@ -4,6 +4,7 @@ using Harness.Contracts.Families;
 using Harness.Contracts.Operations;
 using Harness.Contracts.Routing;
 using Harness.Mock.Quirks;
+using Harness.Mock.SignIn;
 
 namespace Harness.Mock.Portals;
 
@@ -14,15 +15,16 @@ internal sealed class PortalTable
     private readonly FamilyHosts _hosts;
     private readonly Dictionary<QuirkDeclaration, IQuirk?> _quirks;
 
-    public PortalTable(CompiledContracts contracts, QuirkTools tools, IList<ContractProblem> problems)
+    /// <param name="signIn">Where callers without a session are sent.</param>
+    public PortalTable(CompiledContracts contracts, SignInRedirects signIn, QuirkTools tools, IList<ContractProblem> problems)
     {
         Families = contracts.Families;
-        _portals = Families.ToDictionary(f => f.Id, f => new Portal(f), StringComparer.Ordinal);
+        _portals = Families.ToDictionary(f => f.Id, f => new Portal(f, signIn), StringComparer.Ordinal);
         _hosts = new FamilyHosts(Families);
-        Addressing = new Addressing(_hosts.Declared);
+        Addressing = new Addressing([.. _hosts.Declared, .. LoginAddresses.Hosts]);
         Table = OperationTable.Compile(contracts.Operations, _hosts.Declared, problems);
         _quirks = Families.SelectMany(f => f.Quirks).ToDictionary(q => q, q => QuirkRegistry.Create(q, tools, problems), Synthesis.ByReference<QuirkDeclaration>.Instance);
-        Plans = [.. Table.Operations.Select((operation, index) => Plan(operation, index, _portals[operation.Family]))];
+        Plans = new PortalOperations(Table.Operations, (operation, index) => Plan(operation, index, _portals[operation.Family]));
     }
 
     public IReadOnlyList<Family> Families { get; }
@@ -45,7 +47,13 @@ internal sealed class PortalTable
             operation,
             portal,
             AccessPlan.For(family, operation),
-            [.. family.Licenses.Where(gate => gate.Operations.Any(glob => glob.Matches(operation.Method, operation.Path)))],
-            [.. family.Quirks.Where(quirk => quirk.Operations.Any(glob => glob.Matches(operation.Method, operation.Path))).Select(q => _quirks[q]).OfType<IQuirk>()]);
+            [.. family.Licenses.Where(gate => Concerns(gate.Operations, operation))],
+            [.. family.Quirks.Where(quirk => Concerns(quirk.Operations, operation)).Select(quirk => _quirks[quirk]).OfType<IQuirk>()])
+        {
+            Roles = [.. family.Roles.Where(gate => gate.Scope.Covers(operation.Method, "", operation.Path))],
+            Mints = family.Access.OfType<FormDigestRequirement>().FirstOrDefault(d => PathGlob.Parse(d.MintedBy).Matches(operation.Method, operation.Path)),
+        };
     }
+
+    private static bool Concerns(IReadOnlyList<PathGlob> globs, Operation operation) => globs.Any(glob => glob.Matches(operation.Method, operation.Path));
 }

@@ -1,5 +1,5 @@
 using Harness.Contracts.Tenants;
-using Harness.Mock.Access;
+using Harness.Mock.Roles;
 
 namespace Harness.Mock.Quirks;
 
@@ -7,8 +7,7 @@ namespace Harness.Mock.Quirks;
 internal sealed class ReachableTenants(QuirkSettings settings)
 {
     private readonly IReadOnlyList<string> _othersFor = settings.List("othersFor");
-    private readonly IReadOnlyList<Tenant> _known = settings.Tools.Tenants;
 
     public IReadOnlyList<Tenant> Of(Caller caller, Tenant own) =>
-        _othersFor.Any(caller.HasRole) ? [own, .. _known.Where(t => t.Id != own.Id)] : [own];
+        _othersFor.Any(caller.HasRole) ? [own, .. settings.Tools.Tenants.Where(t => t.Id != own.Id)] : [own];
 }

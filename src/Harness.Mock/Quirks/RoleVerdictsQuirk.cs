@@ -2,10 +2,10 @@ using System.IO.Enumeration;
 using System.Text.Json.Nodes;
 using Harness.Contracts.Operations;
 using Harness.Contracts.Tenants;
-using Harness.Mock.Access;
 using Harness.Mock.Exchanges;
 using Harness.Mock.Quirks.Values;
 using Harness.Mock.Refusals;
+using Harness.Mock.Roles;
 
 namespace Harness.Mock.Quirks;
 
@@ -65,7 +65,7 @@ internal sealed class RoleVerdictsQuirk : IQuirk
             return reply;
         }
 
-        Caller caller = _settings.Tools.Callers.Of(exchange);
+        Caller caller = _settings.Tools.CallerOf(exchange);
         _at.Set(root, () => new JsonObject(_names.Distinct(StringComparer.Ordinal).Select(n => KeyValuePair.Create(n, (JsonNode?)Holds(caller, exchange.Tenant, n)))));
         return JsonAnswers.Replace(reply, root, _settings.Declaration);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using Harness.Contracts.Families;
 using Harness.Mock.Exchanges;
@@ -10,13 +9,13 @@ namespace Harness.Mock.Refusals;
 internal sealed class RefusalAnswers
 {
     private readonly Family _family;
-    private readonly FrozenDictionary<string, CompiledRefusal> _refusals;
+    private readonly Dictionary<string, CompiledRefusal> _refusals;
     private readonly Func<string, string, string, string> _substitute;
 
     public RefusalAnswers(Family family)
     {
         _family = family;
-        _refusals = family.Refusals.ToFrozenDictionary(r => r.Key, r => new CompiledRefusal(r.Value), StringComparer.Ordinal);
+        _refusals = family.Refusals.ToDictionary(r => r.Key, r => new CompiledRefusal(r.Value), StringComparer.Ordinal);
         _substitute = RefusalByPathQuirk.SubstitutesOf(family);
     }
 

@@ -4,9 +4,9 @@ using Harness.Contracts.Routing;
 using Harness.Mock.Control;
 using Harness.Mock.Exchanges;
 using Harness.Mock.Journal;
+using Harness.Mock.SignIn;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Primitives;
 
 namespace Harness.Mock.Serving;
 
@@ -21,6 +21,11 @@ internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPage
     {
         string target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         RequestAddress address = portals.Addressing.Parse(http.Request.Host.Value, target);
+        if (address.Form != AddressForm.Own && LoginAddresses.Has(address.Host))
+        {
+            return portals.Logins.Handle(http, address);
+        }
+
         if (address.Form == AddressForm.Own || portals.FindPortal(address) is not { } portal)
         {
             return ownPages(http);
@@ -58,22 +63,29 @@ internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPage
             return AnswerLater(exchange, reply);
         }
 
-        Finish(exchange, reply);
+        Send(exchange, reply);
         return Task.CompletedTask;
     }
 
-    // A caller that hangs up and a server that stops both end the wait.
     private async Task AnswerLater(Exchange exchange, Reply reply)
     {
+        // A caller that hangs up and a server that stops both end the wait.
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(exchange.Http.RequestAborted, stopping);
         await Task.Delay(reply.Delay, portals.Options.TimeProvider, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        Finish(exchange, reply);
+        Send(exchange, reply);
     }
 
-    private void Finish(Exchange exchange, Reply reply)
+    private void Send(Exchange exchange, Reply reply)
     {
-        _writer.Write(exchange, reply);
         portals.Journal.Add(Entry(exchange, reply));
+        if (reply.CutsConnection)
+        {
+            exchange.Http.Abort();
+        }
+        else
+        {
+            _writer.Write(exchange, reply);
+        }
     }
 
     private static JournalEntry Entry(Exchange exchange, Reply reply)
@@ -89,18 +101,10 @@ internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPage
             Host = exchange.Host,
             Path = exchange.Path,
             QueryString = request.QueryString.Value ?? "",
-            RequestHeaders = CopyHeaders(request.Headers),
+            RequestHeaders = HeaderCopy.Of(request.Headers),
             RequestBody = exchange.Body,
             Reply = reply,
         };
-    }
-
-    // The server reuses its header dictionary for the connection's next request; the strings in it live on.
-    private static KeyValuePair<string, StringValues>[] CopyHeaders(IHeaderDictionary headers)
-    {
-        var copy = new KeyValuePair<string, StringValues>[headers.Count];
-        headers.CopyTo(copy, 0);
-        return copy;
     }
 
     private string NextId() => string.Create(CultureInfo.InvariantCulture, $"{_idPrefix}-{Interlocked.Increment(ref _lastId)}");

@@ -12,6 +12,7 @@ using Harness.Mock.Access;
 using Harness.Mock.Exchanges;
 using Harness.Mock.Portals;
 using Harness.Mock.Quirks;
+using Harness.Mock.SignIn;
 using Harness.Mock.Tenancy;
 using Microsoft.AspNetCore.Http;
 
@@ -37,8 +38,8 @@ internal sealed class QuirkBench : IDisposable
         var tickets = new TicketProtector(keys);
         _tokens = new TokenIssuer(key, Clock);
         var authority = new MockAuthority(tickets, new TokenReader(key), new Revocations(), new TenantInForce(MakeBelieve.Contoso), Clock);
-        _portal = new Portal(family);
-        Tools = new QuirkTools(tickets, _tokens, authority, Clock, [MakeBelieve.Contoso, Sister]);
+        _portal = new Portal(family, new SignInRedirects(new SignInTickets(tickets)));
+        Tools = new QuirkTools(tickets, _tokens, authority, Clock, new(() => [MakeBelieve.Contoso, Sister]));
         Quirk = QuirkRegistry.Create(family.Quirks[0], Tools, Problems)!;
     }
 

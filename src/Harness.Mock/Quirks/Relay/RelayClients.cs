@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Harness.Contracts.Access;
 using Harness.Contracts.Tenants;
-using Harness.Mock.Access;
+using Harness.Mock.Roles;
 
 namespace Harness.Mock.Quirks.Relay;
 

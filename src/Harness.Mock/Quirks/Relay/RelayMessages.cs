@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Harness.Contracts.Access;
-using Harness.Mock.Access;
 using Harness.Mock.Exchanges;
+using Harness.Mock.Roles;
 
 namespace Harness.Mock.Quirks.Relay;
 
@@ -51,7 +51,7 @@ internal sealed class RelayMessages(QuirkTools tools, RelayClients clients, Bear
                 Refusal(message, "403::Handshake denied", new JsonObject { ["reconnect"] = "none" }), verdict.Code!, verdict.Because!, verdict.Fix, TimeSpan.Zero);
         }
 
-        Caller caller = CallerReader.Of(exchange.Tenant, tools.Authority.ReadToken(sent!)!);
+        Caller caller = Caller.Of(exchange.Tenant, tools.Authority.ReadToken(sent!)!);
         JsonObject answer = Taken(message);
         answer["version"] = "1.0";
         answer["minimumVersion"] = "1.0";

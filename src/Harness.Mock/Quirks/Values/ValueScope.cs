@@ -2,8 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Harness.Contracts.Tenants;
 using Harness.Identity.Tokens;
-using Harness.Mock.Access;
 using Harness.Mock.Exchanges;
+using Harness.Mock.Roles;
 
 namespace Harness.Mock.Quirks.Values;
 
@@ -26,14 +26,14 @@ internal sealed class ValueScope
         _body = new Lazy<JsonNode?>(ReadBody);
     }
 
-    public static ValueScope Of(QuirkTools tools, Exchange exchange) => new(tools, exchange.Tenant, exchange, () => tools.Callers.Of(exchange));
+    public static ValueScope Of(QuirkTools tools, Exchange exchange) => new(tools, exchange.Tenant, exchange, () => tools.CallerOf(exchange));
 
     public static ValueScope Of(QuirkTools tools, Exchange exchange, TimeSpan lifetime, IReadOnlyList<string> scopes) =>
-        new(tools, exchange.Tenant, exchange, () => tools.Callers.Of(exchange)) { Lifetime = lifetime, Scopes = scopes };
+        new(tools, exchange.Tenant, exchange, () => tools.CallerOf(exchange)) { Lifetime = lifetime, Scopes = scopes };
 
     /// <summary>Without a call: for examples, which the tenant's first persona makes.</summary>
     public static ValueScope Of(QuirkTools tools, Tenant tenant) =>
-        new(tools, tenant, null, () => new Caller(tenant.Personas.Count > 0 ? tenant.Personas[0] : null, null));
+        new(tools, tenant, null, () => tenant.Personas.Count == 0 ? Caller.Nobody : Caller.Nobody with { Persona = tenant.Personas[0], Roles = tenant.Personas[0].Roles });
 
     public Tenant Tenant { get; }
 
