@@ -22,6 +22,10 @@ internal sealed class TemplateEngine
             NoEscape = true,
             PartialTemplateResolver = new NoPartials(),
         };
+
+        // WireMock.Net's helpers have dots in their names.
+        configuration.Compatibility.RelaxedHelperNaming = true;
+        configuration.FormatterProviders.Add(new TemplateValuesFormatter());
         _handlebars = Handlebars.Create(configuration);
         TemplateHelpers.AddTo(_handlebars, clock);
     }
