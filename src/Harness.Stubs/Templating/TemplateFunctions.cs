@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace Harness.Stubs.Templating;
 
 /// <summary>What templates can call, in the words of both dialects: the clock and JSONPath.</summary>
-internal static class TemplateHelpers
+internal static class TemplateFunctions
 {
     public static void AddTo(IHandlebars handlebars, TimeProvider clock)
     {
