@@ -7,6 +7,7 @@ namespace Harness.Mock.Synthesis;
 internal static class TextLength
 {
     private const int Longest = 64 * 1024;
+    private const int CompactGuid = 32;
 
     public static bool Fits(Schema schema, string text) => !(text.Length < schema.MinLength || text.Length > schema.MaxLength);
 
@@ -31,9 +32,9 @@ internal static class TextLength
     private static string Cut(string text, Schema schema, ulong hash)
     {
         int most = schema.MaxLength!.Value;
-        if (Guid.TryParse(text, out Guid id))
+        if (schema.MinLength is not > CompactGuid && Guid.TryParse(text, out Guid id))
         {
-            return id.ToString("N")[..Math.Min(32, most)];
+            return id.ToString("N")[..Math.Min(CompactGuid, most)];
         }
 
         string cut = text[..most];
