@@ -7,7 +7,6 @@ namespace Harness.Mock.Synthesis;
 internal static class TextLength
 {
     private const int Longest = 64 * 1024;
-    private const int CompactGuid = 32;
 
     public static bool Fits(Schema schema, string text) => !(text.Length < schema.MinLength || text.Length > schema.MaxLength);
 
@@ -28,13 +27,13 @@ internal static class TextLength
         return text + StableHash.Hex(hash, wanted - text.Length);
     }
 
-    // The end of a GUID tells more things apart than its beginning; words are cut at the end.
+    // A GUID loses its dashes first; words lose their end.
     private static string Cut(string text, Schema schema, ulong hash)
     {
         int most = schema.MaxLength!.Value;
-        if (schema.MinLength is not > CompactGuid && Guid.TryParse(text, out Guid id))
+        if (Guid.TryParse(text, out Guid id) && (schema.MinLength ?? 0) <= 32)
         {
-            return id.ToString("N")[..Math.Min(CompactGuid, most)];
+            return id.ToString("N")[..Math.Min(32, most)];
         }
 
         string cut = text[..most];
