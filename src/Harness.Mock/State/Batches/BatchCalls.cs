@@ -53,8 +53,8 @@ internal sealed class BatchCalls(PortalTable portals, Func<Exchange, Reply> pipe
         string root = batch.Path[..^Segment.Length];
         int question = part.Url.IndexOf('?', StringComparison.Ordinal);
         string path = root + "/" + (question < 0 ? part.Url : part.Url[..question]).TrimStart('/');
-        bool isNested = path.EndsWith(Segment, StringComparison.OrdinalIgnoreCase);
-        if (isNested || part.Url.Contains("://", StringComparison.Ordinal) || portals.Find(batch.Host, path) is not { } portal)
+        bool isSendable = part.Method.All(char.IsAsciiLetter) && !path.EndsWith(Segment, StringComparison.OrdinalIgnoreCase);
+        if (!isSendable || part.Url.Contains("://", StringComparison.Ordinal) || portals.Find(batch.Host, path) is not { } portal)
         {
             return new JsonObject { ["id"] = part.Id, ["status"] = 400, ["headers"] = new JsonObject(), ["body"] = null };
         }

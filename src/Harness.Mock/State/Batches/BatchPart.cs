@@ -10,7 +10,7 @@ internal sealed record BatchPart(string Id, string Method, string Url, IReadOnly
     public static BatchPart? Read(JsonElement part)
     {
         if (part.ValueKind != JsonValueKind.Object || Text(part, "id") is not { } id || Text(part, "method") is not { Length: > 0 } method
-            || Text(part, "url") is not { Length: > 0 } url || method.Any(c => !char.IsAsciiLetter(c)))
+            || Text(part, "url") is not { Length: > 0 } url)
         {
             return null;
         }

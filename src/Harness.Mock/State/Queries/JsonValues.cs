@@ -20,11 +20,12 @@ internal static class JsonValues
     public static object? Plain(JsonNode? node) => node?.GetValueKind() switch
     {
         null or JsonValueKind.Null or JsonValueKind.Undefined => null,
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Number => decimal.TryParse(node.ToJsonString(), System.Globalization.NumberStyles.Float, null, out decimal number) ? number : node.ToJsonString(),
-        JsonValueKind.String => node.GetValue<string>(),
-        _ => node,
+        // Without the cast all of them would become JSON nodes again.
+        JsonValueKind.True => (object)true,
+        JsonValueKind.False => (object)false,
+        JsonValueKind.Number => decimal.TryParse(node.ToJsonString(), System.Globalization.NumberStyles.Float, null, out decimal number) ? (object)number : node.ToJsonString(),
+        JsonValueKind.String => (object)node.GetValue<string>(),
+        _ => (object)node,
     };
 
     /// <summary>Below zero, zero or above; null when the two have no order.</summary>
