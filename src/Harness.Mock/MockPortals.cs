@@ -19,6 +19,7 @@ using Harness.Mock.Quirks;
 using Harness.Mock.Roles;
 using Harness.Mock.Sessions;
 using Harness.Mock.SignIn;
+using Harness.Mock.State;
 using Harness.Mock.Stubs;
 using Harness.Mock.Synthesis;
 using Harness.Mock.Tenancy;
@@ -33,6 +34,7 @@ internal sealed class MockPortals
     private readonly TenantProfiles _tenants;
     private readonly MockServerPipeline _pipeline;
     private readonly Revocations _revocations = new();
+    private readonly EntityChanges _changes = new();
     private readonly SynthesisStage _synthesis;
 
     public MockPortals(CompiledContracts contracts, TenantProfiles tenants, Tenant tenant, MockServerOptions options, KeyFolder keys, IList<ContractProblem> problems)
@@ -66,6 +68,7 @@ internal sealed class MockPortals
             new QuirkStage(),
             stubs,
             new DigestStage(tickets, Authority),
+            new StateStage(_portals, _synthesis, _changes, part => _pipeline!.Answer(part)),
             new AmendmentStage(_synthesis));
     }
 
@@ -115,7 +118,11 @@ internal sealed class MockPortals
 
     public Tenant? FindTenant(string profile) => _tenants.Find(profile, []);
 
-    public void ChangeTenant(Tenant tenant) => Tenant.Change(tenant);
+    public void ChangeTenant(Tenant tenant)
+    {
+        Tenant.Change(tenant);
+        _changes.Keep(tenant.Profile);
+    }
 
     public Family FindFamily(string id) => Families.FirstOrDefault(f => string.Equals(f.Id, id, StringComparison.OrdinalIgnoreCase))
         ?? throw ControlRequestException.NotFound($"There is no family '{id}'; there are {string.Join(", ", Families.Select(f => f.Id))}.");
@@ -152,6 +159,7 @@ internal sealed class MockPortals
         _revocations.RevokeAll();
         Clock.Reset();
         Tenant.Reset();
+        _changes.Clear();
         Journal.Clear();
         Stubs.Scenarios.Reset();
         Faults.Clear();
