@@ -1,6 +1,5 @@
 using Harness.Contracts.Tenants;
 using Harness.Identity.Errors;
-using Harness.Identity.Policies;
 using Harness.Identity.Protection;
 using Harness.Identity.Replies;
 using Harness.Identity.Resources;

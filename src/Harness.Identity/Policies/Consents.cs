@@ -48,12 +48,22 @@ internal sealed class Consents(GrantLedger ledger)
     {
         if (Missing(tenant, app, scopes, user).Count > 0)
         {
-            throw new LoginRefusedException(app.IsFirstParty()
-                ? LoginFailure.Of(AadstsCode.NotPreauthorized, ("app", app.ClientId.ToString("D")), ("resource", scopes.Target.Resource.AppId.ToString("D")))
-                : LoginFailure.Of(AadstsCode.ConsentMissing, ("app", app.ClientId.ToString("D")), ("name", app.Name)));
+            CheckPreauthorized(app, scopes);
+            throw new LoginRefusedException(AadstsCode.ConsentMissing, ("app", app.ClientId.ToString("D")), ("name", app.Name));
         }
 
         return Delegated(tenant, app, scopes.Target.Resource, user);
+    }
+
+    /// <summary>Between applications of Microsoft nobody can consent.</summary>
+    /// <exception cref="LoginRefusedException">The app is one.</exception>
+    public static void CheckPreauthorized(AppRegistration app, RequestedScopes scopes)
+    {
+        if (app.IsFirstParty())
+        {
+            throw new LoginRefusedException(
+                AadstsCode.NotPreauthorized, ("app", app.ClientId.ToString("D")), ("resource", scopes.Target.Resource.AppId.ToString("D")));
+        }
     }
 
     private static IEnumerable<string> Granted(IEnumerable<string> permissions, ApiResource resource)
@@ -68,7 +78,7 @@ internal sealed class Consents(GrantLedger ledger)
         }
     }
 
-    private static IReadOnlyList<string> Requested(AppRegistration app, ApiResource resource) =>
+    private static string[] Requested(AppRegistration app, ApiResource resource) =>
         Granted(app.Requested, resource).Where(PermissionKinds.IsDelegated).ToArray() is { Length: > 0 } listed ? listed : ["user_impersonation"];
 
     private bool IsUnknown(Tenant tenant, AppRegistration app, Guid user) =>

@@ -84,7 +84,8 @@ internal static class PersonaRules
     {
         LoginFailure failure = LoginFailure.Of(code, ("resource", resource.AppId.ToString("D")));
         Guid policy = new(SHA256.HashData(Encoding.ASCII.GetBytes($"policy{tenant.Id:N}{(int)code}")).AsSpan(0, 16));
-        return failure with { Claims = $$"""{"access_token":{"{{failure.Row.PolicyClaim}}":{"essential":true,"values":["{{policy:D}}"]}}}""" };
+        string wanted = $"\"{failure.Row.PolicyClaim}\":{{\"essential\":true,\"values\":[\"{policy:D}\"]}}";
+        return failure with { Claims = $"{{\"access_token\":{{{wanted}}}}}" };
     }
 
     private static bool Has(this Persona persona, string trait) => persona.Traits.Contains(trait, StringComparer.OrdinalIgnoreCase);

@@ -44,6 +44,19 @@ internal sealed class TenantDirectory(Func<IReadOnlyList<Tenant>> all, Func<Tena
         return realm.IsSpecific || at < 0 ? realm.Tenant : Find(userName[(at + 1)..]) ?? realm.Tenant;
     }
 
+    /// <summary>Whose registration of an app counts: on <c>common</c> and its like any tenant's, the one in force first.</summary>
+    public Tenant ForApp(Realm realm, string clientId) => realm.Kind is RealmKind.Tenant or RealmKind.Consumers
+        ? realm.Tenant
+        : Known(realm.Tenant).FirstOrDefault(t => AppDirectory.TryFind(t, clientId) is not null) ?? realm.Tenant;
+
+    /// <exception cref="LoginRefusedException">The tenant or the app is not there any more.</exception>
+    public AppRegistration NeedApp(string realmName, Guid clientId)
+    {
+        Realm realm = Resolve(realmName);
+        string id = clientId.ToString("D");
+        return AppDirectory.Find(realm, ForApp(realm, id), id);
+    }
+
     // The one in force first: it may be a variant, by its licenses, of one that the folder has too.
     private IEnumerable<Tenant> Known(Tenant current) => all().Where(t => t.Id != current.Id).Prepend(current).Append(PersonalAccounts);
 }
