@@ -7,14 +7,18 @@ using Harness.Identity.Tokens;
 using Harness.Mock.Access;
 using Harness.Mock.Clock;
 using Harness.Mock.Control;
+using Harness.Mock.Digests;
 using Harness.Mock.Exchanges;
+using Harness.Mock.Faults;
 using Harness.Mock.Home;
 using Harness.Mock.Journal;
 using Harness.Mock.Licenses;
 using Harness.Mock.Matching;
 using Harness.Mock.Portals;
 using Harness.Mock.Quirks;
+using Harness.Mock.Roles;
 using Harness.Mock.Sessions;
+using Harness.Mock.SignIn;
 using Harness.Mock.Synthesis;
 using Harness.Mock.Tenancy;
 
@@ -24,30 +28,37 @@ namespace Harness.Mock;
 internal sealed class MockPortals
 {
     private readonly PortalTable _portals;
-    private readonly TenantCatalog _tenants;
+    private readonly TenantProfiles _tenants;
     private readonly MockServerPipeline _pipeline;
     private readonly Revocations _revocations = new();
     private readonly SynthesisStage _synthesis;
 
-    public MockPortals(CompiledContracts contracts, TenantCatalog tenants, Tenant tenant, MockServerOptions options, KeyFolder keys, IList<ContractProblem> problems)
+    public MockPortals(CompiledContracts contracts, TenantProfiles tenants, Tenant tenant, MockServerOptions options, KeyFolder keys, IList<ContractProblem> problems)
     {
         Options = options;
         _tenants = tenants;
-        _portals = new PortalTable(contracts, problems);
+        var tickets = new TicketProtector(keys);
+        var signIns = new SignInTickets(tickets);
+        _portals = new PortalTable(contracts, new SignInRedirects(signIns), problems);
         Clock = new VirtualClock(options.TimeProvider, options.Clock);
         Tenant = new TenantInForce(tenant);
         Journal = new RequestJournal(options.JournalCapacity);
         JournalView = new JournalView(new NearMissView(_portals.Table).Show);
         var signingKey = new Lazy<SigningKey>(() => SigningKey.Open(keys));
-        var tickets = new TicketProtector(keys);
         Sessions = new SessionMint(tickets, new TokenIssuer(signingKey, Clock), _revocations, Tenant, Clock);
         Authority = new MockAuthority(tickets, new TokenReader(signingKey), _revocations, Tenant, Clock);
+        Faults = new FaultBoard(options.Seed);
+        Logins = new LoginHosts(new SignInPage(signIns, Tenant, Clock));
         _synthesis = new SynthesisStage(_portals, options, Tenant, Clock);
         _pipeline = new MockServerPipeline(
+            new PortalPages(_portals, new SignInReturn(signIns, Sessions, _portals.Families), Authority),
             new MatchingStage(_portals.Table, _portals.Plans),
+            new FaultStage(Faults),
             options.Access ? new AccessStage(Authority) : null,
             new LicenseStage(),
+            options.Access ? new RoleStage(Authority) : null,
             new QuirkStage(),
+            new DigestStage(tickets, Authority),
             _synthesis);
     }
 
@@ -69,6 +80,12 @@ internal sealed class MockPortals
 
     public MockAuthority Authority { get; }
 
+    /// <summary>Faults that a person has switched on.</summary>
+    public FaultBoard Faults { get; }
+
+    /// <summary>Everybody who answers on the sign-in hosts.</summary>
+    public LoginHosts Logins { get; }
+
     public Addressing Addressing => _portals.Addressing;
 
     public ExampleCalls Examples => _synthesis.Examples;
@@ -76,14 +93,18 @@ internal sealed class MockPortals
     /// <summary>Milliseconds until the first call could be answered.</summary>
     public int StartupMs { get; set; }
 
-    public IReadOnlyList<string> TenantProfiles => [.. _tenants.All.Select(t => t.Profile)];
+    public IReadOnlyList<string> TenantProfiles => _tenants.Names;
 
     /// <summary>The portal that answers on an address; null for a host that no family declares.</summary>
     public Portal? FindPortal(RequestAddress address) => _portals.Find(address.Host, address.RawPath);
 
-    public Reply Answer(Exchange exchange) => _pipeline.Answer(exchange);
+    public Reply Answer(Exchange exchange)
+    {
+        Reply reply = _pipeline.Answer(exchange);
+        return exchange.Delay > TimeSpan.Zero ? reply with { Delay = reply.Delay + exchange.Delay } : reply;
+    }
 
-    public Tenant? FindTenant(string profile) => _tenants.TryFind(profile, out Tenant? tenant) ? tenant : null;
+    public Tenant? FindTenant(string profile) => _tenants.Find(profile, []);
 
     public void ChangeTenant(Tenant tenant) => Tenant.Change(tenant);
 
@@ -115,12 +136,13 @@ internal sealed class MockPortals
     public string CurlLine(string server, Family family, MintedSession session, SessionTarget? target) =>
         new FirstCall(this).CurlLine(server, family, session, target);
 
-    /// <summary>Sessions, state, clock, journal and tenant as they were at the start.</summary>
+    /// <summary>Sessions, state, clock, journal, faults and tenant as they were at the start.</summary>
     public void Reset()
     {
         _revocations.RevokeAll();
         Clock.Reset();
         Tenant.Reset();
         Journal.Clear();
+        Faults.Clear();
     }
 }

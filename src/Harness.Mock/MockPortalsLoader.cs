@@ -3,6 +3,7 @@ using Harness.Contracts.Families;
 
 using Harness.Contracts.Tenants;
 using Harness.Identity.Keys;
+using Harness.Mock.Tenancy;
 
 namespace Harness.Mock;
 
@@ -14,8 +15,8 @@ internal static class MockPortalsLoader
         string data = UserFolders.Data(options.Data);
         CompiledContracts contracts = LoadContracts(options, data);
         var problems = new List<ContractProblem>(contracts.Problems);
-        TenantCatalog tenants = TenantCatalog.Load(options.Tenants ?? ShippedFolders.Tenants, problems);
-        Tenant tenant = FindTenant(options.Tenant, tenants, problems);
+        var tenants = new TenantProfiles(options.Tenants ?? ShippedFolders.Tenants);
+        Tenant tenant = FindTenant(options.Tenant, tenants);
         return (new MockPortals(contracts, tenants, tenant, options, new KeyFolder(data), problems), problems);
     }
 
@@ -62,19 +63,18 @@ internal static class MockPortalsLoader
         }
     }
 
-    private static Tenant FindTenant(string name, TenantCatalog tenants, List<ContractProblem> problems)
+    private static Tenant FindTenant(string name, TenantProfiles tenants)
     {
-        if (tenants.TryFind(name, out Tenant? known))
-        {
-            return known;
-        }
-
+        var problems = new List<ContractProblem>();
         if (File.Exists(name))
         {
             return TenantCatalog.LoadFile(name, problems)
-                ?? throw new HarnessException($"the tenant file {name} cannot be used: {string.Join(" ", problems.Where(p => p.Path == name))}", "Correct it; mocks/tenants holds examples");
+                ?? throw new HarnessException($"the tenant file {name} cannot be used: {string.Join(" ", problems)}", "Correct it; mocks/tenants holds examples");
         }
 
-        throw new HarnessException($"there is no tenant '{name}'", $"Use one of {string.Join(", ", tenants.All.Select(t => t.Profile))}, or the path of a tenant file");
+        return tenants.Find(name, problems)
+            ?? throw (problems.Count > 0
+                ? new HarnessException($"the tenant '{name}' cannot be used: {string.Join(" ", problems)}", "Correct its file")
+                : new HarnessException($"there is no tenant '{name}'", $"Use one of {string.Join(", ", tenants.Names)}, or the path of a tenant file"));
     }
 }

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -74,6 +75,11 @@ public sealed class MockServer : IAsyncDisposable
         }
 
         portals.StartupMs = (int)(options.FromProcessStart ? SinceProcessStart(options.TimeProvider) : options.TimeProvider.GetElapsedTime(started)).TotalMilliseconds;
+        if (options.FromProcessStart)
+        {
+            ReleaseStartupGarbage();
+        }
+
         return new MockServer(app, portals, problems, controlToken);
     }
 
@@ -96,16 +102,24 @@ public sealed class MockServer : IAsyncDisposable
 
         WebApplication app = builder.Build();
         var guard = new ControlGuard(IPAddress.IsLoopback(address), controlToken);
-        IApplicationBuilder own = ((IApplicationBuilder)app).New();
+        var own = new Lazy<RequestDelegate>(() => BuildOwnPages(app, portals, guard));
+        app.Run(new PortalHandler(portals, http => own.Value(http)).Handle);
+        return app;
+    }
+
+    // Built for the first call that is for the server itself: routing takes longer to set up than everything that portals need.
+    private static RequestDelegate BuildOwnPages(IApplicationBuilder app, MockPortals portals, ControlGuard guard)
+    {
+        IApplicationBuilder own = app.New();
         own.UseRouting();
         own.UseEndpoints(routes =>
         {
             ControlApi.Map(routes, portals, guard);
             HomePage.Map(routes, portals);
+            FamilyHtml.Map(routes, portals);
         });
         own.Run(OwnPages.NotFound);
-        app.Run(new PortalHandler(portals, own.Build()).Handle);
-        return app;
+        return own.Build();
     }
 
     private static void Listen(KestrelServerOptions kestrel, IPAddress address, MockServerOptions options)
@@ -126,6 +140,9 @@ public sealed class MockServer : IAsyncDisposable
             ? address
             : throw new HarnessException($"'{bind}' is no address to listen on", "Give --bind an IP address such as 127.0.0.1 or 0.0.0.0");
     }
+
+    // Reading contracts leaves more garbage than contracts; a server that waits for its first call has the time to give it back.
+    private static void ReleaseStartupGarbage() => _ = Task.Run(() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true));
 
     private static TimeSpan SinceProcessStart(TimeProvider time)
     {

@@ -4,15 +4,21 @@ namespace Harness.Mock;
 
 /// <summary>The life of a call, in order. Each stage answers, or passes on; the last one always answers.</summary>
 internal sealed class MockServerPipeline(
-    IStage matching, IStage? access, IStage licenses, IStage quirks, IStage synthesis)
+    IStage pages, IStage matching, IStage faults, IStage? access, IStage licenses, IStage? roles, IStage quirks, IStage digests, IStage synthesis)
 {
     public Reply Answer(Exchange exchange) =>
-        matching.Answer(exchange)
+        pages.Answer(exchange)
+        ?? matching.Answer(exchange)
+
+        // A portal that throttles or fails does so to everybody.
+        ?? faults.Answer(exchange)
 
         // Before everything that tells something about the tenant: who is not let in learns nothing.
         ?? access?.Answer(exchange)
         ?? licenses.Answer(exchange)
+        ?? roles?.Answer(exchange)
         ?? quirks.Answer(exchange)
+        ?? digests.Answer(exchange)
         ?? synthesis.Answer(exchange)
         ?? throw new InvalidOperationException($"No stage answered {exchange.Method} {exchange.Path}.");
 }

@@ -1,5 +1,11 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
-using Harness.Benchmarks;
+using Harness.Benchmarks.Load;
 
-BenchmarkSwitcher.FromAssembly(typeof(RoutingBenchmarks).Assembly).Run(args);
-return 0;
+if (args is ["bare", var port])
+{
+    await BareServer.Run(int.Parse(port, CultureInfo.InvariantCulture));
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(BareServer).Assembly).Run(args);

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Harness.Cli.Contracts;
 using Harness.Cli.Terminal;
 using Harness.Contracts;
 using Harness.Contracts.Families;
+using Harness.Contracts.Families.Pages;
 using Harness.Contracts.Operations;
 
 namespace Harness.Cli.Commands;
@@ -46,21 +46,16 @@ internal sealed class ContractsShowCommand : ICommandFactory
 
     private static void Print(Screen screen, Family family, Operation[] operations)
     {
-        screen.Line($"{family.Title} ({family.Id})");
-        screen.Line(family.AccessModel);
-        screen.Line();
-        screen.Line("Hosts");
-        screen.Table(["host"], family.Hosts.Select(h => (string[])[h.ToString()]));
-        screen.Line();
-        screen.Line("Every call needs, in this order");
-        screen.Table(["kind", "name", "evidence"], family.Access.Select(r => (string[])[r.Kind, r.Name, Grade(r.Evidence)]));
-        screen.Line();
-        screen.Line("Refusals");
-        screen.Table(["name", "status", "evidence", "source"], family.Refusals.Values.Select(r =>
-            (string[])[r.Name, r.Status.ToString(CultureInfo.InvariantCulture), Grade(r.Evidence), r.Source]));
-        screen.Line();
-        screen.Line("Licenses");
-        screen.Table(["plan", "operations", "refusal"], family.Licenses.Select(l => (string[])[l.Plan, string.Join(" ", l.Operations), l.Refusal]));
+        FamilyPage page = FamilyPage.Of(family);
+        screen.Line(page.Title);
+        screen.Line(page.Lead);
+        foreach (PageSection section in page.Sections.Where(s => s.Rows.Count > 0))
+        {
+            screen.Line();
+            screen.Line(section.Title);
+            screen.Table(section.Columns, section.Rows);
+        }
+
         screen.Line();
         screen.Line($"{operations.Length} operations");
         screen.Table(["method", "path", "typed", "evidence"], operations.Select(o =>

@@ -94,7 +94,7 @@ public sealed class AccessPlan
 
     // The same pattern, or one that takes any value of the operation's variable (its name stands in for all of them).
     private static bool SurelyCovers(RequirementScope scope, HostPattern host) =>
-        scope.Hosts.Count == 0 || scope.Hosts.Any(s => IsSame(s, host) || (s.Matches(Sample(host)) && !(host.Variable is not null && s.Variable is null)));
+        scope.Hosts.Count == 0 || scope.Hosts.Any(s => IsSame(s, host) || ((host.Variable is null || s.Variable is not null) && s.Matches(Sample(host))));
 
     private static bool MayCover(RequirementScope scope, HostPattern host) =>
         SurelyCovers(scope, host) || scope.Hosts.Any(s => host.Matches(Sample(s)));

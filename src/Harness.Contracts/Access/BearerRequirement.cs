@@ -27,7 +27,11 @@ public sealed class BearerRequirement(RequirementSettings settings, TokenDemand 
         string? header = request.Header(Name);
         if (string.IsNullOrEmpty(header))
         {
-            return Refuse("token-missing", "missing", $"The header '{Name}' is not on the call.", "Ask the token service for a token and send it as 'Bearer <token>'.");
+            return Refuse(
+                "token-missing",
+                "missing",
+                $"The header '{Name}' is not on the call.",
+                "Ask the token service for a token and send it as 'Bearer <token>'.");
         }
 
         ReadOnlySpan<char> text = header;
@@ -45,6 +49,12 @@ public sealed class BearerRequirement(RequirementSettings settings, TokenDemand 
         AccessVerdict issued = JudgeIssue(token, authority);
         return issued.Passed ? JudgeUse(token, request, authority) : issued;
     }
+
+    /// <summary>The token on the call, good or not; null when there is none that we issued. For what depends on who calls.</summary>
+    public AccessToken? ReadToken(IAccessRequest request, IAccessAuthority authority) =>
+        request.Header(Name) is { } header && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? authority.ReadToken(header.AsSpan(Scheme.Length).Trim())
+            : null;
 
     public override void Satisfy(OutgoingCall call, ICredentialSource source)
     {
@@ -78,13 +88,19 @@ public sealed class BearerRequirement(RequirementSettings settings, TokenDemand 
     {
         if (!string.Equals(token.TenantId, authority.TenantId, StringComparison.OrdinalIgnoreCase))
         {
-            return Malformed($"The token was issued in tenant {token.TenantId}; the tenant in force is {authority.TenantId}.") with { Audience = token.Audience };
+            return Malformed($"The token was issued in tenant {token.TenantId}; the tenant in force is {authority.TenantId}.") with
+            {
+                Audience = token.Audience,
+            };
         }
 
         if (token.NotBefore > authority.Now + Leeway)
         {
             // No family distinguishes it on the wire, so it has no code of its own.
-            return Malformed($"The token is not valid before {When(token.NotBefore)}; it is {When(authority.Now)} now.") with { Audience = token.Audience };
+            return Malformed($"The token is not valid before {When(token.NotBefore)}; it is {When(authority.Now)} now.") with
+            {
+                Audience = token.Audience,
+            };
         }
 
         return authority.Now < token.ExpiresAt
@@ -111,7 +127,7 @@ public sealed class BearerRequirement(RequirementSettings settings, TokenDemand 
             return Refuse(
                 "token-wrong-kind",
                 "kind",
-                token.IsAppOnly ? "The token was issued to an application without a user." : "The token was issued to an application on behalf of a user.",
+                token.IsAppOnly ? "The token was issued to an application by itself." : "The token was issued on behalf of a user.",
                 token.IsAppOnly ? "Sign a user in and send that token." : "Use the client credentials grant.") with { Audience = token.Audience };
         }
 
@@ -145,7 +161,11 @@ public sealed class BearerRequirement(RequirementSettings settings, TokenDemand 
             $"{reason}-missing",
             reason,
             $"The token needs one {what} of '{string.Join("', '", wanted)}'; it has {has}.",
-            $"Grant the application the {what} '{wanted[0]}', consent to it, and ask for a new token.") with { Audience = audience, Expected = wanted };
+            $"Grant the application the {what} '{wanted[0]}', consent to it, and ask for a new token.") with
+        {
+            Audience = audience,
+            Expected = wanted,
+        };
     }
 
     private TokenDemand DemandFor(TokenDemand? special) => special is null ? demand : demand.With(special);

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Harness.Contracts.Access;
@@ -10,31 +12,34 @@ public sealed record CookieChunks(string Marker, int Count)
     // A browser keeps some 50 cookies a host; a head that asks for more parts was not issued by any portal.
     private const int MostParts = 50;
 
-    public bool IsHead(string value) => value.StartsWith(Marker, StringComparison.Ordinal);
+    // Asked for with every call, so made once.
+    private readonly ConcurrentDictionary<(string Name, int Number), string> _partNames = new();
 
-    /// <summary>The whole value, or null: then <paramref name="missing"/> names the part that is not there, or is null when the head is garbled.</summary>
-    public string? Join(IAccessRequest request, string name, string head, out string? missing)
+    public bool IsHead(ReadOnlySpan<char> value) => value.StartsWith(Marker, StringComparison.Ordinal);
+
+    /// <summary>The ticket in the joined parts; null when a part is not there (<paramref name="missing"/> names it) or the whole is garbled.</summary>
+    public SessionTicket? Read(IAccessRequest request, IAccessAuthority authority, string name, ReadOnlySpan<char> head, out string? missing)
     {
         missing = null;
-        if (!int.TryParse(head.AsSpan(Marker.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count is < 1 or > MostParts)
+        if (!int.TryParse(head[Marker.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count is < 1 or > MostParts)
         {
             return null;
         }
 
-        var parts = new string[count];
-        for (int i = 0; i < count; i++)
+        int length = 0;
+        for (int i = 1; i <= count; i++)
         {
-            string partName = PartName(name, i + 1);
-            if (request.Cookie(partName) is not { Length: > 0 } part)
+            int part = request.CookieText(PartName(name, i)).Length;
+            if (part == 0)
             {
-                missing = partName;
+                missing = PartName(name, i);
                 return null;
             }
 
-            parts[i] = part;
+            length += part;
         }
 
-        return string.Concat(parts);
+        return Join(request, authority, name, count, length);
     }
 
     public void Split(OutgoingCall call, string name, string value)
@@ -47,5 +52,21 @@ public sealed record CookieChunks(string Marker, int Count)
         }
     }
 
-    private static string PartName(string name, int number) => $"{name}C{number}";
+    private SessionTicket? Join(IAccessRequest request, IAccessAuthority authority, string name, int count, int length)
+    {
+        char[] whole = ArrayPool<char>.Shared.Rent(length);
+        int at = 0;
+        for (int i = 1; i <= count; i++)
+        {
+            ReadOnlySpan<char> part = request.CookieText(PartName(name, i));
+            part.CopyTo(whole.AsSpan(at));
+            at += part.Length;
+        }
+
+        SessionTicket? ticket = authority.ReadTicket(whole.AsSpan(0, at));
+        ArrayPool<char>.Shared.Return(whole);
+        return ticket;
+    }
+
+    private string PartName(string name, int number) => _partNames.GetOrAdd((name, number), static part => $"{part.Name}C{part.Number}");
 }

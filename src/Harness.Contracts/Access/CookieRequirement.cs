@@ -11,7 +11,12 @@ public sealed class CookieRequirement : AccessRequirement
 
     /// <param name="realm">Whose session it is: families on one host may share one.</param>
     public CookieRequirement(
-        RequirementSettings settings, string realm, IEnumerable<string> aliases, IEnumerable<string> companions, CookieChunks? chunks, TimeSpan? lifetime)
+        RequirementSettings settings,
+        string realm,
+        IEnumerable<string> aliases,
+        IEnumerable<string> companions,
+        CookieChunks? chunks,
+        TimeSpan? lifetime)
         : base(settings)
     {
         Realm = realm;
@@ -37,32 +42,30 @@ public sealed class CookieRequirement : AccessRequirement
 
     public override AccessVerdict Verify(IAccessRequest request, IAccessAuthority authority)
     {
-        if (FindName(request, out string value) is not { } name)
+        if (FindName(request) is not { } name)
         {
             return AccessVerdict.Refuse(
-                "cookie-missing", "missing", $"The session cookie '{Name}' is not on the call.", $"Sign in to the portal and send its cookies, '{Name}' among them.");
+                "cookie-missing",
+                "missing",
+                $"The session cookie '{Name}' is not on the call.",
+                $"Sign in to the portal and send its cookies, '{Name}' among them.");
         }
 
-        if (Chunks?.IsHead(value) == true)
+        SessionTicket? ticket = ReadTicket(request, authority, name, out string? missing);
+        if (missing is not null)
         {
-            string? whole = Chunks.Join(request, name, value, out string? missing);
-            if (whole is null)
-            {
-                return missing is null ? Garbled(name) : Incomplete($"'{name}' says that it comes in parts, and the part '{missing}' is missing.");
-            }
-
-            value = whole;
+            return Incomplete($"'{name}' says that it comes in parts, and the part '{missing}' is missing.");
         }
 
         foreach (string companion in _companions)
         {
-            if (string.IsNullOrEmpty(request.Cookie(companion)))
+            if (request.CookieText(companion).IsEmpty)
             {
                 return Incomplete($"'{name}' is on the call, but its companion cookie '{companion}' is missing.");
             }
         }
 
-        return Judge(name, authority.ReadTicket(value), authority);
+        return Judge(name, ticket, authority);
     }
 
     public override void Satisfy(OutgoingCall call, ICredentialSource source)
@@ -89,15 +92,14 @@ public sealed class CookieRequirement : AccessRequirement
     }
 
     /// <summary>The ticket in the cookie, good or not; null when there is none. For what is bound to the session.</summary>
-    internal SessionTicket? ReadSession(IAccessRequest request, IAccessAuthority authority)
-    {
-        if (FindName(request, out string value) is not { } name)
-        {
-            return null;
-        }
+    public SessionTicket? ReadSession(IAccessRequest request, IAccessAuthority authority) =>
+        FindName(request) is { } name ? ReadTicket(request, authority, name, out _) : null;
 
-        string? whole = Chunks?.IsHead(value) == true ? Chunks.Join(request, name, value, out _) : value;
-        return whole is null ? null : authority.ReadTicket(whole);
+    private SessionTicket? ReadTicket(IAccessRequest request, IAccessAuthority authority, string name, out string? missing)
+    {
+        ReadOnlySpan<char> value = request.CookieText(name);
+        missing = null;
+        return Chunks?.IsHead(value) == true ? Chunks.Read(request, authority, name, value, out missing) : authority.ReadTicket(value);
     }
 
     private AccessVerdict Judge(string name, SessionTicket? ticket, IAccessAuthority authority)
@@ -131,18 +133,16 @@ public sealed class CookieRequirement : AccessRequirement
                 "Sign in again and send the new cookies.");
     }
 
-    private string? FindName(IAccessRequest request, out string value)
+    private string? FindName(IAccessRequest request)
     {
         foreach (string name in _names)
         {
-            if (request.Cookie(name) is { Length: > 0 } found)
+            if (!request.CookieText(name).IsEmpty)
             {
-                value = found;
                 return name;
             }
         }
 
-        value = "";
         return null;
     }
 

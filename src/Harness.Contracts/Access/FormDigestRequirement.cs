@@ -40,7 +40,9 @@ public sealed class FormDigestRequirement : AccessRequirement
         if (ticket is null || !string.Equals(ticket.Purpose, DigestPurpose, StringComparison.Ordinal))
         {
             return Refuse(
-                "invalid", $"The value of '{Name}' was not minted by this server, or was changed on the way.", $"Send what {MintedBy} returns, unchanged and whole.");
+                "invalid",
+                $"The value of '{Name}' was not minted by this server, or was changed on the way.",
+                $"Send what {MintedBy} returns, unchanged and whole.");
         }
 
         if (FindStranger(ticket, request, authority) is { } because)

@@ -15,8 +15,11 @@ public static class FormDigestText
     private const int LongestText = 16 * 1024;
 
     /// <param name="issuedAt">As in the ticket, or the digest will not be accepted.</param>
-    public static string Write(string protectedTicket, DateTimeOffset issuedAt) =>
-        $"{Start}{Convert.ToHexString(Encoding.UTF8.GetBytes(protectedTicket))},{issuedAt.UtcDateTime.ToString(DateFormat, CultureInfo.InvariantCulture)}";
+    public static string Write(string protectedTicket, DateTimeOffset issuedAt)
+    {
+        string date = issuedAt.UtcDateTime.ToString(DateFormat, CultureInfo.InvariantCulture);
+        return $"{Start}{Convert.ToHexString(Encoding.UTF8.GetBytes(protectedTicket))},{date}";
+    }
 
     /// <summary>The ticket in a digest, or in a bare protected ticket; null for anything else.</summary>
     public static SessionTicket? Read(string text, IAccessAuthority authority)
@@ -57,6 +60,7 @@ public static class FormDigestText
     private static bool IsDate(ReadOnlySpan<char> text, DateTimeOffset issuedAt)
     {
         Span<char> expected = stackalloc char[40];
-        return issuedAt.UtcDateTime.TryFormat(expected, out int length, DateFormat, CultureInfo.InvariantCulture) && text.SequenceEqual(expected[..length]);
+        return issuedAt.UtcDateTime.TryFormat(expected, out int length, DateFormat, CultureInfo.InvariantCulture)
+            && text.SequenceEqual(expected[..length]);
     }
 }

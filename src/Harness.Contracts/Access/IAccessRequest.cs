@@ -17,6 +17,9 @@ public interface IAccessRequest
     /// <summary>Value as sent (not URL-decoded), or null. Names are exact.</summary>
     string? Cookie(string name);
 
+    /// <summary>The same without a copy; empty when the call does not have the cookie.</summary>
+    ReadOnlySpan<char> CookieText(string name) => Cookie(name);
+
     /// <summary>First value, URL-decoded, or null. Names are case-insensitive, as the portals are.</summary>
     string? Query(string name);
 }

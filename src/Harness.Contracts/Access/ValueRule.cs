@@ -60,7 +60,8 @@ public sealed class ValueRule
         ValueRuleKind.Guid => Guid.TryParseExact(value, "D", out _),
         ValueRuleKind.GuidOrDomain => Guid.TryParseExact(value, "D", out _)
             || (value.Contains('.', StringComparison.Ordinal) && Uri.CheckHostName(value) == UriHostNameType.Dns),
-        ValueRuleKind.DateTime => DateTimeOffset.TryParseExact(value, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
+        ValueRuleKind.DateTime =>
+            DateTimeOffset.TryParseExact(value, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
         ValueRuleKind.Present => value.Length > 0,
         _ => false,
     };

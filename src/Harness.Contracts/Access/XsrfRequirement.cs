@@ -16,14 +16,20 @@ public sealed class XsrfRequirement(RequirementSettings settings, string header)
         if (string.IsNullOrEmpty(cookie))
         {
             return AccessVerdict.Refuse(
-                "xsrf-missing", "missing", $"The cookie '{Name}' is not on the call.", $"Send the cookie '{Name}' that sign-in set, and its URL-decoded value as '{header}'.");
+                "xsrf-missing",
+                "missing",
+                $"The cookie '{Name}' is not on the call.",
+                $"Send the cookie '{Name}' that sign-in set, and its URL-decoded value as '{header}'.");
         }
 
         string? value = request.Header(header);
         if (string.IsNullOrEmpty(value))
         {
             return AccessVerdict.Refuse(
-                "xsrf-missing", "missing", $"The header '{header}' is not on the call.", $"Send the URL-decoded value of the cookie '{Name}' as '{header}'.");
+                "xsrf-missing",
+                "missing",
+                $"The header '{header}' is not on the call.",
+                $"Send the URL-decoded value of the cookie '{Name}' as '{header}'.");
         }
 
         if (IsDecodedFrom(value, cookie))

@@ -61,6 +61,7 @@ internal sealed class CacheDecoder
         Parameters = _cursor.List(() => CacheCursor.At(_parameters, _cursor.Int())),
         RequestBody = _cursor.Int() is > 0 and int body ? new OperationRequestBody(body == 2, _cursor.List(Media)) : null,
         Responses = _cursor.List(() => CacheCursor.At(_responses, _cursor.Int())),
+        CorrectsUpstream = _cursor.Bool(),
         Location = new SourceLocation(_cursor.RequiredText(), _cursor.Int()),
     };
 

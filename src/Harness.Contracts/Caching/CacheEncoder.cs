@@ -102,6 +102,7 @@ internal sealed class CacheEncoder : IDisposable
         }
 
         _operations.List(operation.Responses, r => _operations.Int(_responses.NumberOf(r)));
+        _operations.Bool(operation.CorrectsUpstream);
         _operations.Text(operation.Location.File);
         _operations.Int(operation.Location.Line);
     }

@@ -34,6 +34,9 @@ public sealed record Family
 
     public IReadOnlyList<LicenseGate> Licenses { get; init; } = [];
 
+    /// <summary>What callers without a role do not get; all gates that cover an operation must let the caller pass.</summary>
+    public IReadOnlyList<RoleGate> Roles { get; init; } = [];
+
     public IReadOnlyList<QuirkDeclaration> Quirks { get; init; } = [];
 
     /// <summary>What a success body looks like where the contract says "an object" and no more; null for <c>{}</c>.</summary>

@@ -44,6 +44,7 @@ public static class FamilyReader
             UnknownObject = ReadRefusalName(reader, "unknownObject", "an id that no list returned", outline),
             InvalidCall = ReadRefusalName(reader, "invalidCall", "a body or query that breaks the contract", outline),
             Licenses = reader.List("licenses", (node, _) => LicenseReader.Read(node, outline)),
+            Roles = reader.List("roles", (node, _) => RoleReader.Read(node, outline)),
             Quirks = reader.List("quirks", (node, _) => QuirkReader.Read(node, outline)),
             Sinks = reader.List("sinks", FamilyValues.Glob),
             Canaries = reader.List("canaries", ReadCanary),
@@ -54,13 +55,16 @@ public static class FamilyReader
     private static string ReadId(NodeReader reader)
     {
         string? id = reader.NeedText("id", "Add 'id:' with the name of the folder");
-        if (id is not null && !(id.Length > 0 && char.IsAsciiLetterLower(id[0]) && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
+        if (id is not null && !IsKebabCase(id))
         {
             reader.Log.Add(reader.Find("id")!, $"the id '{id}' is not in kebab-case", "Use lower-case letters, digits and hyphens, a letter first");
         }
 
         return id ?? "";
     }
+
+    private static bool IsKebabCase(string id) =>
+        id.Length > 0 && char.IsAsciiLetterLower(id[0]) && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     private static string ReadRefusalName(NodeReader reader, string key, string when, FamilyOutline outline) =>
         outline.Refusal(reader.Need(key, $"Add '{key}:' with the refusal that answers {when}")) ?? "";
@@ -89,6 +93,6 @@ public static class FamilyReader
             reader.Log.Add(reader.Find("start")!, $"'{start}' is no address to open", "Write it from https:// on");
         }
 
-        return new SignIn(start ?? "", reader.Text("untilCookie"));
+        return new SignIn(start ?? "", reader.Text("untilCookie")) { Cookies = reader.Texts("cookies") };
     }
 }

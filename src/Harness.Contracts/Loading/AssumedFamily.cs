@@ -3,7 +3,8 @@ using Harness.Contracts.Operations;
 
 namespace Harness.Contracts.Loading;
 
-/// <summary>A family that nobody declared: an imported document's folder name and hosts, without any access requirement.</summary>
+/// <summary>A family that nobody declared: an imported document's folder name and addresses, without any access requirement.</summary>
+/// <param name="Hosts">Host patterns, each with the base path behind it where there is one.</param>
 internal sealed record AssumedFamily(string Id, string Title, IReadOnlyList<string> Hosts)
 {
     private static readonly Dictionary<string, Refusal> Refusals = new(StringComparer.Ordinal)
@@ -20,13 +21,21 @@ internal sealed record AssumedFamily(string Id, string Title, IReadOnlyList<stri
         Title = Title,
         AccessModel = "Not declared: every call is let in",
         Upstream = Id,
-        Hosts = [.. Hosts.Select(h => new FamilyHost(HostPattern.Parse(h), ""))],
+        Hosts = [.. Hosts.Select(ToHost)],
         Refusals = Refusals,
         UnknownPath = "no-such-operation",
         WrongMethod = "method-not-allowed",
         UnknownObject = "no-such-object",
         InvalidCall = "invalid-call",
     };
+
+    private static FamilyHost ToHost(string address)
+    {
+        int slash = address.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0
+            ? new FamilyHost(HostPattern.Parse(address), "")
+            : new FamilyHost(HostPattern.Parse(address[..slash]), address[slash..]);
+    }
 
     private static Refusal Bare(string name, int status) => new(
         name,

@@ -18,11 +18,16 @@ internal static class ContentHash
         Add(hash, string.Join(',', options.Families.Select(f => f.ToLowerInvariant()).Order(StringComparer.Ordinal)));
         foreach (LoadedFolder folder in folders)
         {
-            Add(hash, string.Create(CultureInfo.InvariantCulture, $"{folder.Layer} {folder.Source} {folder.TakesSpec} {folder.Folder.Name}"));
-            foreach ((string path, byte[] content) in folder.Files.OrderBy(f => f.Key, StringComparer.Ordinal))
+            Add(hash, string.Create(CultureInfo.InvariantCulture, $"{folder.Layer} {(int)folder.Source} {folder.TakesSpec} {folder.Folder.Name}"));
+
+            // The folder's own list is sorted; what could not be read is not in the hash.
+            foreach (string path in folder.Folder.Paths)
             {
-                Add(hash, path);
-                Add(hash, content);
+                if (folder.Files.TryGetValue(path, out byte[]? content))
+                {
+                    Add(hash, path);
+                    Add(hash, content);
+                }
             }
         }
 

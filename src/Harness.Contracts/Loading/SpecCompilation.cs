@@ -52,7 +52,7 @@ internal sealed class SpecCompilation(LoadedFolder source, int number, DeclaredF
         return new AssumedFamily(
             id,
             title.Length > 0 ? title : id,
-            [.. servers.Resolve([.. HostMatch.Servers(document)]).Select(p => p.Host).Distinct(StringComparer.Ordinal)]);
+            [.. servers.Resolve([.. HostMatch.Servers(document)]).Select(p => p.Host + p.BasePath).DistinctBy(ServerUrl.WithoutNames)]);
     }
 
     private CompiledSpec Result(IReadOnlyList<Operation> operations, AssumedFamily? assumed) =>

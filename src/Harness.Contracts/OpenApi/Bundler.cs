@@ -46,7 +46,7 @@ internal sealed class Bundler
 
         json["paths"] = Paths(paths);
         json["components"] = _projector.Components();
-        return new BundledDocument(json, root["info"]?["title"]?.Value ?? "", _projector.SchemaNames);
+        return _projector.IsExhausted ? null : new BundledDocument(json, root["info"]?["title"]?.Value ?? "", _projector.SchemaNames);
     }
 
     /// <summary>A bundle that holds one schema, named <see cref="InlineSchema"/>, and what it leads to.</summary>
@@ -62,6 +62,11 @@ internal sealed class Bundler
         }
 
         JsonObject components = projector.Components();
+        if (projector.IsExhausted)
+        {
+            return null;
+        }
+
         JsonObject schemas = components["schemas"] as JsonObject ?? [];
         schemas[InlineSchema] = projected;
         components["schemas"] = schemas;

@@ -8,13 +8,13 @@ internal static class ElementChecks
     private static readonly string[] Types = ["string", "number", "integer", "boolean", "array", "object", "null"];
     private static readonly string[] Places = ["path", "query", "header", "cookie"];
 
-    public static void Check(ElementKind kind, LocatedNode node, string file, DocumentSet documents)
+    /// <returns>Whether the object is of any use.</returns>
+    public static bool Check(ElementKind kind, LocatedNode node, string file, DocumentSet documents)
     {
         switch (kind)
         {
             case ElementKind.Schema when node["type"] is { } type:
-                CheckType(type, file, documents);
-                break;
+                return CheckType(type, file, documents);
             case ElementKind.Operation when node["responses"] is null:
                 documents.Report(file, node, "the operation declares no responses", "Say what it answers, at least a 200");
                 break;
@@ -22,23 +22,27 @@ internal static class ElementChecks
                 CheckStatuses(responses, file, documents);
                 break;
             case ElementKind.Parameter:
-                CheckParameter(node, file, documents);
-                break;
+                return CheckParameter(node, file, documents);
             case ElementKind.Server when node["url"] is null:
                 documents.Report(file, node, "the server has no url", "Add url: https://host");
-                break;
+                return false;
         }
+
+        return true;
     }
 
-    private static void CheckType(LocatedNode type, string file, DocumentSet documents)
+    private static bool CheckType(LocatedNode type, string file, DocumentSet documents)
     {
         foreach (LocatedNode name in type.Kind == YamlKind.Sequence ? type.Items : [type])
         {
             if (name.Kind is YamlKind.Text && !Types.Contains(name.Value, StringComparer.Ordinal))
             {
                 documents.Report(file, name, $"'{name.Value}' is no JSON type", $"Use one of {string.Join(", ", Types)}");
+                return false;
             }
         }
+
+        return true;
     }
 
     private static void CheckStatuses(LocatedNode responses, string file, DocumentSet documents)
@@ -55,20 +59,26 @@ internal static class ElementChecks
         }
     }
 
-    private static void CheckParameter(LocatedNode node, string file, DocumentSet documents)
+    private static bool CheckParameter(LocatedNode node, string file, DocumentSet documents)
     {
         if (node["name"] is not { Value.Length: > 0 })
         {
             documents.Report(file, node, "the parameter has no name", "Add name:");
+            return false;
         }
 
         if (node["in"] is not { } place)
         {
             documents.Report(file, node, "the parameter does not say where it stands", $"Add in: with one of {string.Join(", ", Places)}");
+            return false;
         }
-        else if (!Places.Contains(place.Value, StringComparer.Ordinal))
+
+        if (Places.Contains(place.Value, StringComparer.Ordinal))
         {
-            documents.Report(file, place, $"a parameter cannot stand in '{place.Value}'", $"Use one of {string.Join(", ", Places)}");
+            return true;
         }
+
+        documents.Report(file, place, $"a parameter cannot stand in '{place.Value}'", $"Use one of {string.Join(", ", Places)}");
+        return false;
     }
 }

@@ -27,7 +27,8 @@ internal static class ElementGrammar
             ("requestBody", MemberForm.Element, ElementKind.RequestBody),
             ("responses", MemberForm.ElementMap, ElementKind.Response),
             ("servers", MemberForm.Elements, ElementKind.Server),
-            ("x-evidence", MemberForm.Text, default));
+            ("x-evidence", MemberForm.Text, default),
+            ("x-corrects-upstream", MemberForm.Text, default));
         members[(int)ElementKind.Parameter] = With(
             Ignored("description", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved", "example", "examples"),
             ("name", MemberForm.Text, default),

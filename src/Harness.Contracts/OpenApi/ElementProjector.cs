@@ -6,16 +6,20 @@ namespace Harness.Contracts.OpenApi;
 /// <summary>Copies OpenAPI objects from YAML to JSON along the grammar; what references lead to is copied once, as a component.</summary>
 internal sealed class ElementProjector(DocumentSet documents, ComponentNames names)
 {
+    public const string NullableMark = "x-harness-nullable";
+
     // Aliases make a small file say a lot: what a bundle may hold, and how deep, is bounded.
-    private const int MaximumElements = 1_000_000;
+    private const int MaximumElements = 300_000;
     private const int MaximumDepth = 300;
 
     private readonly ReferenceResolver _references = new(documents);
     private readonly Queue<(ElementKind Kind, string Name, ReferenceTarget Target)> _waiting = new();
     private int _elements;
-    private bool _exhausted;
 
     public IReadOnlyDictionary<string, string> SchemaNames => names.Schemas;
+
+    /// <summary>The document outgrew what a contract may be; what came of it is of no use.</summary>
+    public bool IsExhausted { get; private set; }
 
     /// <summary>Null when the node is not what stands there, or its reference leads nowhere; then a problem has been added.</summary>
     public JsonObject? Element(LocatedNode node, ElementKind kind, string file, int depth)
@@ -43,8 +47,7 @@ internal sealed class ElementProjector(DocumentSet documents, ComponentNames nam
             Member(json, node, i, kind, file, depth);
         }
 
-        ElementChecks.Check(kind, node, file, documents);
-        return json;
+        return ElementChecks.Check(kind, node, file, documents) ? json : null;
     }
 
     public JsonArray List(LocatedNode node, ElementKind kind, string file, int depth)
@@ -147,6 +150,11 @@ internal sealed class ElementProjector(DocumentSet documents, ComponentNames nam
         }
 
         json[name] = value;
+        if (kind == ElementKind.Schema && name is "nullable" && value.GetValue<bool>())
+        {
+            // Microsoft.OpenApi forgets a nullable that has no type beside it.
+            json[NullableMark] = "true";
+        }
     }
 
     private JsonNode? Value(ElementMember member, LocatedNode node, string file, int depth)
@@ -193,9 +201,9 @@ internal sealed class ElementProjector(DocumentSet documents, ComponentNames nam
 
     private void Exhausted(LocatedNode node, string file)
     {
-        if (!_exhausted)
+        if (!IsExhausted)
         {
-            _exhausted = true;
+            IsExhausted = true;
             documents.Report(file, node, "the document is larger or deeper than any contract once its aliases are resolved", "Use $ref instead of aliases");
         }
     }

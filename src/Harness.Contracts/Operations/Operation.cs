@@ -27,6 +27,9 @@ public sealed record Operation
     /// <summary>In the order of the document.</summary>
     public IReadOnlyList<OperationResponse> Responses { get; init; } = [];
 
+    /// <summary>Our success answer holds against an imported one that is known to be wrong (<c>x-corrects-upstream: true</c>).</summary>
+    public bool CorrectsUpstream { get; init; }
+
     public SourceLocation Location { get; init; }
 
     /// <summary>Whether the answer of a successful call says more than "an object".</summary>

@@ -52,6 +52,7 @@ internal sealed class OperationCompiler
         OperationResponse[] responses = _bodies.Responses(source.Responses);
         OperationRequestBody? body = _bodies.RequestBody(source.RequestBody);
         EvidenceGrade? evidence = Evidence(source, at);
+        bool corrects = string.Equals(ExtensionText.Read(source.Extensions, "x-corrects-upstream"), "true", StringComparison.OrdinalIgnoreCase);
         bool isSaid = source.Servers is { Count: > 0 } || item.Servers is { Count: > 0 };
 
         // Servers with different base paths make different full paths; no known contract has them, and none must be lost.
@@ -70,6 +71,7 @@ internal sealed class OperationCompiler
                 Parameters = parameters,
                 RequestBody = body,
                 Responses = responses,
+                CorrectsUpstream = corrects,
                 Location = new SourceLocation(at.File, at.Line),
             };
         }

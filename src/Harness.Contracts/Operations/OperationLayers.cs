@@ -42,6 +42,7 @@ public static class OperationLayers
     public static Operation Merge(Operation earlier, Operation later) => later with
     {
         OperationId = later.OperationId ?? earlier.OperationId,
+        CorrectsUpstream = later.CorrectsUpstream || earlier.CorrectsUpstream,
         Evidence = later.Evidence ?? earlier.Evidence,
         Source = earlier.Source == later.Source ? later.Source : OperationSource.Both,
         RequestBody = RequestBody(earlier.RequestBody, later.RequestBody),
@@ -66,7 +67,9 @@ public static class OperationLayers
 
         if (LowestSuccess(later.Responses) is { } success)
         {
-            return success.Status is 204 or 205 || IsTyped(success.Content) || !IsTyped(kept.Content)
+            bool holds = IsTyped(kept.Content) && success.Status is not (204 or 205)
+                && (!IsTyped(success.Content) || (earlier.CorrectsUpstream && !later.CorrectsUpstream));
+            return !holds
                 ? later.Responses
                 : [.. later.Responses.Select(r => ReferenceEquals(r, success) ? new OperationResponse(r.Key, kept.Content) : r)];
         }

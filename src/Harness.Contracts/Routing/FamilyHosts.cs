@@ -6,13 +6,13 @@ namespace Harness.Contracts.Routing;
 /// <summary>Which families answer on a concrete host, and whose refusal a call gets that reaches no operation.</summary>
 public sealed class FamilyHosts
 {
-    private readonly HostMap<FamilyBase[]> _hosts;
+    private readonly HostMap<FamilyAddress[]> _hosts;
 
     /// <param name="families">In order: where nothing else decides, the first answers.</param>
     public FamilyHosts(IReadOnlyList<Family> families)
     {
-        FamilyBase[] all = [.. families.SelectMany(family => family.Hosts.Select(host => new FamilyBase(family, host)))];
-        _hosts = new HostMap<FamilyBase[]>(
+        FamilyAddress[] all = [.. families.SelectMany(family => family.Hosts.Select(host => new FamilyAddress(family, host)))];
+        _hosts = new HostMap<FamilyAddress[]>(
         [
             .. all.GroupBy(item => item.Address.Host.Text, StringComparer.OrdinalIgnoreCase)
                 .Select(group => (group.First().Address.Host, group.ToArray())),
@@ -28,7 +28,7 @@ public sealed class FamilyHosts
     {
         List<Family> families = [];
         int cursor = 0;
-        while (_hosts.TryNext(host, ref cursor, out FamilyBase[]? bases))
+        while (_hosts.TryNext(host, ref cursor, out FamilyAddress[]? bases))
         {
             families.AddRange(bases.Select(item => item.Family));
         }
@@ -41,12 +41,12 @@ public sealed class FamilyHosts
     /// <param name="host">Without port.</param>
     public Family? Find(string host, ReadOnlySpan<char> rawPath)
     {
-        FamilyBase? first = null;
-        FamilyBase? best = null;
+        FamilyAddress? first = null;
+        FamilyAddress? best = null;
         int cursor = 0;
-        while (_hosts.TryNext(host, ref cursor, out FamilyBase[]? bases))
+        while (_hosts.TryNext(host, ref cursor, out FamilyAddress[]? bases))
         {
-            foreach (FamilyBase candidate in bases)
+            foreach (FamilyAddress candidate in bases)
             {
                 first ??= candidate;
                 if (candidate.Holds(rawPath) && (best is null || candidate.BasePathLength > best.BasePathLength))

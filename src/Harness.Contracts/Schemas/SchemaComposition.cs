@@ -40,6 +40,10 @@ public static class SchemaComposition
         };
     }
 
+    /// <summary>The same object with some of its properties told more exactly; null when it is no object.</summary>
+    public static Schema? Refine(Schema own, IReadOnlyList<SchemaProperty> better) =>
+        Overlay(own, new Schema { Types = JsonTypes.Object, Properties = better });
+
     /// <summary>An object of texts, for tables whose contract does not name its columns.</summary>
     public static Schema OfColumns(params string[] names)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Harness.Contracts.OpenApi;
 using Microsoft.OpenApi;
 
 namespace Harness.Contracts.Schemas;
@@ -13,12 +14,10 @@ internal static class SchemaKeywords
 
     public static JsonTypes Types(IOpenApiSchema source)
     {
-        if (source.Type is not { } type)
-        {
-            return JsonTypes.None;
-        }
-
-        return Flag(type, JsonSchemaType.Null, JsonTypes.Null)
+        JsonSchemaType type = source.Type ?? default;
+        JsonTypes marked = ExtensionText.Read(source.Extensions, ElementProjector.NullableMark) is null ? JsonTypes.None : JsonTypes.Null;
+        return marked
+            | Flag(type, JsonSchemaType.Null, JsonTypes.Null)
             | Flag(type, JsonSchemaType.Boolean, JsonTypes.Boolean)
             | Flag(type, JsonSchemaType.Integer, JsonTypes.Integer)
             | Flag(type, JsonSchemaType.Number, JsonTypes.Number)

@@ -10,7 +10,7 @@ internal sealed class SchemaMerger(SchemaCompiler compiler, Schema target)
     private readonly HashSet<IOpenApiSchema> _seen = new(ReferenceEqualityComparer.Instance);
 
     public static bool AddsNothing(IOpenApiSchema source) =>
-        source.Format is null && source.Items is null && source.Enum is not { Count: > 0 } && source.OneOf is not { Count: > 0 }
+        SchemaKeywords.Types(source) == JsonTypes.None && source.Format is null && source.Items is null && source.Enum is not { Count: > 0 } && source.OneOf is not { Count: > 0 }
         && source.AnyOf is not { Count: > 0 } && source.AdditionalProperties is null && source.AdditionalPropertiesAllowed
         && !source.ReadOnly && !source.WriteOnly && source.Pattern is null && source.Minimum is null && source.Maximum is null
         && source.ExclusiveMinimum is null && source.ExclusiveMaximum is null && source.MinLength is null && source.MaxLength is null
@@ -147,7 +147,7 @@ internal sealed class SchemaMerger(SchemaCompiler compiler, Schema target)
         IEnumerable<Schema> alternatives = sources.Select(compiler.Reach);
 
         // Without a type of its own, a nullable choice has null as one more choice.
-        bool orNull = owner.Type == JsonSchemaType.Null;
+        bool orNull = SchemaKeywords.Types(owner) == JsonTypes.Null;
         return [.. orNull ? alternatives.Append(new Schema { Types = JsonTypes.Null }) : alternatives];
     }
 }

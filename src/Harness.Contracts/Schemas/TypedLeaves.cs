@@ -1,6 +1,6 @@
 namespace Harness.Contracts.Schemas;
 
-/// <summary>Tells a shape from an envelope around nothing: whether a primitive value is declared anywhere in a schema.</summary>
+/// <summary>Tells a shape from an envelope around nothing: whether a primitive value, or a map, is declared anywhere in a schema.</summary>
 public static class TypedLeaves
 {
     private const JsonTypes Primitive = JsonTypes.Boolean | JsonTypes.Integer | JsonTypes.Number | JsonTypes.String;
@@ -20,7 +20,7 @@ public static class TypedLeaves
                 || schema.Enum.Count > 0
                 || schema.Properties.Any(p => Any(p.Schema, seen))
                 || (schema.Items is { } items && Any(items, seen))
-                || (schema.MapValues is { } values && Any(values, seen))
+                || schema.MapValues is not null
                 || schema.OneOf.Any(s => Any(s, seen))
                 || schema.AnyOf.Any(s => Any(s, seen)));
     }

@@ -15,9 +15,9 @@ public static partial class YamlReader
     /// <param name="path">How problems name the file.</param>
     public static LocatedNode? Read(TextReader text, string path, ICollection<ContractProblem> problems)
     {
+        var parser = new Parser(text);
         try
         {
-            var parser = new Parser(text);
             parser.Consume<StreamStart>();
             if (!Skip<DocumentStart>(parser))
             {
@@ -34,6 +34,17 @@ public static partial class YamlReader
                 (int)exception.Start.Column,
                 $"not readable as YAML: {FirstLine(exception.InnerException?.Message ?? exception.Message)}",
                 "Correct the syntax here or just above"));
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The library trips over some broken flow collections: an unclosed bracket before a line that looks like a key.
+            problems.Add(new ContractProblem(
+                path,
+                (int)(parser.Current?.End.Line ?? 1),
+                (int)(parser.Current?.End.Column ?? 1),
+                "not readable as YAML: a bracket or brace does not close",
+                "Correct the syntax here or just below"));
             return null;
         }
     }

@@ -13,7 +13,8 @@ internal sealed class AccessStage(IAccessAuthority authority) : IStage
         return verdict.Passed ? null : Refuse(exchange, refusing!, verdict);
     }
 
-    private static Reply Refuse(Exchange exchange, IAccessRequirement requirement, AccessVerdict verdict)
+    /// <summary>What the family answers when a requirement says no.</summary>
+    public static Reply Refuse(Exchange exchange, IAccessRequirement requirement, AccessVerdict verdict)
     {
         string refusal = requirement.Refusals.TryGetValue(verdict.Reason!, out string? named) ? named : requirement.Refusals["missing"];
 

@@ -23,6 +23,10 @@ internal static class ControlApi
         Call("GET", "exchanges", new ExchangesEndpoint(portals).List);
         Call("GET", "exchanges/{id}", new ExchangesEndpoint(portals).One);
         Call("DELETE", "exchanges", new ExchangesEndpoint(portals).Delete);
+        Call("GET", "quirks", new QuirksEndpoint(portals).List);
+        Call("POST", "quirks", new QuirksEndpoint(portals).Post);
+        Call("DELETE", "quirks", new QuirksEndpoint(portals).Clear);
+        Call("DELETE", "quirks/{id}", new QuirksEndpoint(portals).Delete);
         Call("POST", "reset", new ResetEndpoint(portals).Post);
 
         void Call(string method, string path, RequestDelegate answer) => api.MapMethods(path, [method], http => Guarded(http, guard, answer));

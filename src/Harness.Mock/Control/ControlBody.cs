@@ -58,6 +58,21 @@ internal sealed class ControlBody
         }
     }
 
+    public int? Integer(string name, int least, int most) => _members[name] switch
+    {
+        null => null,
+        JsonValue value when value.TryGetValue(out int number) && number >= least && number <= most => number,
+        _ => throw ControlRequestException.Bad($"'{name}' must be a whole number from {least} to {most}."),
+    };
+
+    /// <summary>A number from 0 to 1.</summary>
+    public double? Share(string name) => _members[name] switch
+    {
+        null => null,
+        JsonValue value when value.TryGetValue(out double number) && number is >= 0 and <= 1 => number,
+        _ => throw ControlRequestException.Bad($"'{name}' must be a number from 0 to 1."),
+    };
+
     public IReadOnlyList<string> Texts(string name) => _members[name] switch
     {
         null => [],

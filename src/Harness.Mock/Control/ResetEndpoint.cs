@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Harness.Mock.Control;
 
-/// <summary><c>POST reset</c>: sessions, state, clock, journal and tenant back to the start.</summary>
+/// <summary><c>POST reset</c>: sessions, state, clock, journal, faults and tenant back to the start.</summary>
 internal sealed class ResetEndpoint(MockPortals portals)
 {
     public Task Post(HttpContext http)

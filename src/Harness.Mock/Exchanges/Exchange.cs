@@ -13,6 +13,7 @@ namespace Harness.Mock.Exchanges;
 internal sealed class Exchange(HttpContext http, string id, DateTimeOffset at, Tenant tenant, RequestAddress address) : IAccessRequest
 {
     private Guid? _requestId;
+    private string? _cookieLine;
 
     public HttpContext Http { get; } = http;
 
@@ -43,6 +44,9 @@ internal sealed class Exchange(HttpContext http, string id, DateTimeOffset at, T
     /// <summary>Empty for calls without a body.</summary>
     public ReadOnlyMemory<byte> Body { get; set; }
 
+    /// <summary>How long the answer is held back, whichever stage gives it.</summary>
+    public TimeSpan Delay { get; set; }
+
     /// <summary>A browser asks for a page, rather than a script for data.</summary>
     public bool IsPageRequest => HttpMethods.IsGet(Method)
         && Header("X-Requested-With") is null
@@ -52,9 +56,13 @@ internal sealed class Exchange(HttpContext http, string id, DateTimeOffset at, T
     /// <summary>The request id that the portal's answer carries. Derived from the exchange, so that journal and answer agree.</summary>
     public Guid RequestId => _requestId ??= new Guid(SHA256.HashData(Encoding.ASCII.GetBytes(Id)).AsSpan(0, 16));
 
+    private string CookieLine => _cookieLine ??= Http.Request.Headers.Cookie.ToString();
+
     public string? Header(string name) => Http.Request.Headers.TryGetValue(name, out StringValues values) && values.Count > 0 ? values[0] : null;
 
-    public string? Cookie(string name) => CookieHeader.Find(Http.Request.Headers.Cookie, name);
+    public string? Cookie(string name) => CookieHeader.TryFind(CookieLine, name, out ReadOnlySpan<char> value) ? value.ToString() : null;
+
+    public ReadOnlySpan<char> CookieText(string name) => CookieHeader.TryFind(CookieLine, name, out ReadOnlySpan<char> value) ? value : default;
 
     public string? Query(string name) => Http.Request.Query.TryGetValue(name, out StringValues values) && values.Count > 0 ? values[0] : null;
 }

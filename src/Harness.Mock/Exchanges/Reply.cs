@@ -9,4 +9,10 @@ internal sealed record Reply(int Status, Decision Decision)
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
     public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>How long the answer is held back.</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>Nothing is sent: the connection is cut instead.</summary>
+    public bool CutsConnection { get; init; }
 }

@@ -24,6 +24,7 @@ internal sealed class JournalEntry
 
     public required string QueryString { get; init; }
 
+    /// <summary>Credentials are masked already.</summary>
     public required IReadOnlyList<KeyValuePair<string, StringValues>> RequestHeaders { get; init; }
 
     public required ReadOnlyMemory<byte> RequestBody { get; init; }

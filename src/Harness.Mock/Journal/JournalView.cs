@@ -64,7 +64,8 @@ internal sealed class JournalView(Func<JournalEntry, JsonArray> nearMisses)
 
         foreach (KeyValuePair<string, string> header in reply.Headers)
         {
-            headers[header.Key] = SecretMask.Header(header.Key, header.Value);
+            string shown = SecretMask.Header(header.Key, header.Value);
+            headers[header.Key] = headers[header.Key] is { } earlier ? $"{earlier}, {shown}" : shown;
         }
 
         return headers;

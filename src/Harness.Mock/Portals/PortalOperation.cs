@@ -19,6 +19,11 @@ internal sealed record PortalOperation(
 {
     public Family Family => Portal.Family;
 
+    public IReadOnlyList<RoleGate> Roles { get; init; } = [];
+
+    /// <summary>The digest that this very call mints; null for all others.</summary>
+    public FormDigestRequirement? Mints { get; init; }
+
     /// <summary>Whether the answer's form depends on what the caller accepts.</summary>
     public bool ChoosesByAccept { get; } = Operation.Success is { Content.Count: > 1 };
 }

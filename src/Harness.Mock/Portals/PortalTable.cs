@@ -4,6 +4,7 @@ using Harness.Contracts.Families;
 using Harness.Contracts.Operations;
 using Harness.Contracts.Routing;
 using Harness.Mock.Quirks;
+using Harness.Mock.SignIn;
 
 namespace Harness.Mock.Portals;
 
@@ -13,14 +14,16 @@ internal sealed class PortalTable
     private readonly Dictionary<string, Portal> _portals;
     private readonly FamilyHosts _hosts;
 
-    public PortalTable(CompiledContracts contracts, IList<ContractProblem> problems)
+    /// <param name="signIn">Where callers without a session are sent.</param>
+    public PortalTable(CompiledContracts contracts, SignInRedirects signIn, IList<ContractProblem> problems)
     {
         Families = contracts.Families;
-        _portals = Families.ToDictionary(f => f.Id, f => new Portal(f), StringComparer.Ordinal);
+        _portals = Families.ToDictionary(f => f.Id, f => new Portal(f, signIn), StringComparer.Ordinal);
         _hosts = new FamilyHosts(Families);
-        Addressing = new Addressing(_hosts.Declared);
+        Addressing = new Addressing([.. _hosts.Declared, .. LoginAddresses.Hosts]);
         Table = OperationTable.Compile(contracts.Operations, _hosts.Declared, problems);
-        Plans = [.. Table.Operations.Select((operation, index) => Plan(operation, index, _portals[operation.Family], problems))];
+        ReportUnknownQuirks(problems);
+        Plans = new PortalOperations(Table.Operations, (operation, index) => Plan(operation, index, _portals[operation.Family]));
     }
 
     public IReadOnlyList<Family> Families { get; }
@@ -34,7 +37,7 @@ internal sealed class PortalTable
 
     public Portal? Find(string host, string rawPath) => _hosts.Find(host, rawPath) is { } family ? _portals[family.Id] : null;
 
-    private static PortalOperation Plan(Operation operation, int index, Portal portal, IList<ContractProblem> problems)
+    private static PortalOperation Plan(Operation operation, int index, Portal portal)
     {
         Family family = portal.Family;
         return new PortalOperation(
@@ -43,19 +46,25 @@ internal sealed class PortalTable
             operation,
             portal,
             AccessPlan.For(family, operation),
-            [.. family.Licenses.Where(gate => gate.Operations.Any(glob => glob.Matches(operation.Method, operation.Path)))],
-            [.. family.Quirks.Where(quirk => quirk.Operations.Any(glob => glob.Matches(operation.Method, operation.Path))).Select(Create).OfType<IQuirk>()]);
-
-        IQuirk? Create(QuirkDeclaration declaration)
+            [.. family.Licenses.Where(gate => Concerns(gate.Operations, operation))],
+            [.. family.Quirks.Where(quirk => Concerns(quirk.Operations, operation)).Select(QuirkRegistry.Create).OfType<IQuirk>()])
         {
-            IQuirk? quirk = QuirkRegistry.Create(declaration);
-            if (quirk is null)
+            Roles = [.. family.Roles.Where(gate => gate.Scope.Covers(operation.Method, "", operation.Path))],
+            Mints = family.Access.OfType<FormDigestRequirement>().FirstOrDefault(d => PathGlob.Parse(d.MintedBy).Matches(operation.Method, operation.Path)),
+        };
+    }
+
+    private static bool Concerns(IReadOnlyList<PathGlob> globs, Operation operation) => globs.Any(glob => glob.Matches(operation.Method, operation.Path));
+
+    private void ReportUnknownQuirks(IList<ContractProblem> problems)
+    {
+        foreach (QuirkDeclaration declaration in Families.SelectMany(f => f.Quirks))
+        {
+            if (!QuirkRegistry.Kinds.ContainsKey(declaration.Kind))
             {
                 problems.Add(new ContractProblem(
                     declaration.Location.File, declaration.Location.Line, 1, $"there is no quirk '{declaration.Kind}'", $"Use one of {string.Join(", ", QuirkRegistry.Kinds.Keys)}"));
             }
-
-            return quirk;
         }
     }
 }

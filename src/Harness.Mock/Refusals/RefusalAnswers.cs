@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using Harness.Contracts.Families;
 using Harness.Mock.Exchanges;
@@ -9,12 +8,12 @@ namespace Harness.Mock.Refusals;
 internal sealed class RefusalAnswers
 {
     private readonly Family _family;
-    private readonly FrozenDictionary<string, CompiledRefusal> _refusals;
+    private readonly Dictionary<string, CompiledRefusal> _refusals;
 
     public RefusalAnswers(Family family)
     {
         _family = family;
-        _refusals = family.Refusals.ToFrozenDictionary(r => r.Key, r => new CompiledRefusal(r.Value), StringComparer.Ordinal);
+        _refusals = family.Refusals.ToDictionary(r => r.Key, r => new CompiledRefusal(r.Value), StringComparer.Ordinal);
     }
 
     /// <param name="name">As the family names it; an undeclared name is a bug, because reading the family checks them.</param>

@@ -8,6 +8,9 @@ internal sealed class RefusalValues(Exchange exchange, Grounds grounds)
 {
     private static readonly string[] RequestIdHeaders = ["client-request-id", "x-ms-client-request-id", "request-id", "x-correlationid", "X-Request-Id"];
 
+    // Made anew each time it is asked for, and a page that shows it twice must show the same.
+    private string? _signIn;
+
     public string Get(string name) => name switch
     {
         "requestId" => exchange.RequestId.ToString("D"),
@@ -24,7 +27,7 @@ internal sealed class RefusalValues(Exchange exchange, Grounds grounds)
         "audience" => grounds.Audience,
         "expected" => grounds.Expected,
         "name" => grounds.Name,
-        "signIn" => $"https://login.microsoftonline.com/{exchange.Tenant.Id:D}/oauth2/v2.0/authorize",
+        "signIn" => _signIn ??= exchange.Portal.SignIn.For(exchange),
         _ => "",
     };
 

@@ -4,9 +4,9 @@ using Harness.Contracts.Routing;
 using Harness.Mock.Control;
 using Harness.Mock.Exchanges;
 using Harness.Mock.Journal;
+using Harness.Mock.SignIn;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Primitives;
 
 namespace Harness.Mock.Serving;
 
@@ -21,6 +21,11 @@ internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPage
     {
         string target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         RequestAddress address = portals.Addressing.Parse(http.Request.Host.Value, target);
+        if (address.Form != AddressForm.Own && LoginAddresses.Has(address.Host))
+        {
+            return portals.Logins.Handle(http, address);
+        }
+
         if (address.Form == AddressForm.Own || portals.FindPortal(address) is not { } portal)
         {
             return ownPages(http);
@@ -32,8 +37,7 @@ internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPage
             return AnswerWithBody(exchange);
         }
 
-        Answer(exchange);
-        return Task.CompletedTask;
+        return Answer(exchange);
     }
 
     private async Task AnswerWithBody(Exchange exchange)
@@ -48,14 +52,38 @@ internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPage
             return;
         }
 
-        Answer(exchange);
+        await Answer(exchange);
     }
 
-    private void Answer(Exchange exchange)
+    private Task Answer(Exchange exchange)
     {
         Reply reply = portals.Answer(exchange);
-        _writer.Write(exchange, reply);
+        if (reply.Delay > TimeSpan.Zero)
+        {
+            return AnswerLater(exchange, reply);
+        }
+
+        Send(exchange, reply);
+        return Task.CompletedTask;
+    }
+
+    private async Task AnswerLater(Exchange exchange, Reply reply)
+    {
+        await Task.Delay(reply.Delay, portals.Options.TimeProvider, exchange.Http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Send(exchange, reply);
+    }
+
+    private void Send(Exchange exchange, Reply reply)
+    {
         portals.Journal.Add(Entry(exchange, reply));
+        if (reply.CutsConnection)
+        {
+            exchange.Http.Abort();
+        }
+        else
+        {
+            _writer.Write(exchange, reply);
+        }
     }
 
     private static JournalEntry Entry(Exchange exchange, Reply reply)
@@ -71,18 +99,10 @@ internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPage
             Host = exchange.Host,
             Path = exchange.Path,
             QueryString = request.QueryString.Value ?? "",
-            RequestHeaders = CopyHeaders(request.Headers),
+            RequestHeaders = HeaderCopy.Of(request.Headers),
             RequestBody = exchange.Body,
             Reply = reply,
         };
-    }
-
-    // The server reuses its header dictionary for the connection's next request; the strings in it live on.
-    private static KeyValuePair<string, StringValues>[] CopyHeaders(IHeaderDictionary headers)
-    {
-        var copy = new KeyValuePair<string, StringValues>[headers.Count];
-        headers.CopyTo(copy, 0);
-        return copy;
     }
 
     private string NextId() => string.Create(CultureInfo.InvariantCulture, $"{_idPrefix}-{Interlocked.Increment(ref _lastId)}");

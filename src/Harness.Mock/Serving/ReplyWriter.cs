@@ -41,6 +41,13 @@ internal sealed class ReplyWriter(bool explain)
     {
         for (int i = 0; i < values.Count; i++)
         {
+            // The one header that cannot be joined: each cookie has a line of its own.
+            if (values[i].Key.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase))
+            {
+                headers.Append(values[i].Key, values[i].Value);
+                continue;
+            }
+
             headers[values[i].Key] = values[i].Value;
         }
     }

@@ -26,8 +26,11 @@ internal sealed class AnswerContext(TenantWorld world)
     /// <summary>What elements of unknown shape look like; null for <c>{}</c>.</summary>
     public ValuePlan? PlaceholderItem { get; init; }
 
-    /// <summary>Name of the key that must stand in every element of the main list.</summary>
-    public string? KeyName { get; init; }
+    /// <summary>What the elements of the main list look like, when its detail route knows better than the list.</summary>
+    public ValuePlan? CollectionItems { get; init; }
+
+    /// <summary>Properties that hold a value in list and detail alike.</summary>
+    public IReadOnlySet<string>? NeverNull { get; init; }
 
     /// <summary>Whether errors beside the data stay empty.</summary>
     public bool IsSuccess { get; init; } = true;
@@ -35,7 +38,10 @@ internal sealed class AnswerContext(TenantWorld world)
     /// <summary>A body a client would send, rather than an answer.</summary>
     public bool IsRequest { get; init; }
 
-    public string? ODataContext { get; init; }
+    /// <summary>Null for what is written apart from any answer.</summary>
+    public OperationPlan? Operation { get; init; }
+
+    public string? ODataContext => Operation?.ODataContext(World.Tenant);
 
     /// <summary>The thing of that kind that a property in <paramref name="scope"/> means.</summary>
     public Entity Resolve(string kind, in Scope scope)

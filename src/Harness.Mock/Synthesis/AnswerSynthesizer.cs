@@ -71,10 +71,11 @@ public sealed class AnswerSynthesizer
             CollectionPath = answer.Collection?.Path,
             CollectionKind = kind,
             CollectionOrdinals = isOwnList ? _keys.OrdinalsBelow(list!, path.Parents) : answer.Collection is null ? [] : FewOf(kind, answer.Collection),
-            KeyName = plan.Links.List?.Key?.Name ?? (plan.Links.Sites.Count > 0 ? plan.Links.Sites[^1]?.Key.Name : null),
+            CollectionItems = isOwnList ? _contracts.Plans.Of(list!.RefinedItems) : null,
+            NeverNull = (list ?? (plan.Links.Sites.Count > 0 ? plan.Links.Sites[^1]?.List : null))?.NeverNull,
             PlaceholderItem = plan.PlaceholderItem,
             IsSuccess = plan.IsSuccess,
-            ODataContext = plan.ODataContext(World.Tenant),
+            Operation = plan,
         };
     }
 

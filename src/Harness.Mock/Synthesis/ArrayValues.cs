@@ -10,7 +10,7 @@ internal static class ArrayValues
 
     public static void Write(DocumentWriter writer, ValuePlan plan, in Scope scope)
     {
-        ValuePlan items = Items(writer, plan);
+        ValuePlan items = IsMainList(writer.Context, scope) && writer.Context.CollectionItems is { } refined ? refined : Items(writer, plan);
         int count = CountIn(writer, plan, scope);
         writer.Json.WriteStartArray();
         if (plan.Schema.UniqueItems)

@@ -14,12 +14,24 @@ internal static class BooleanValues
         ["deleted", "blocked", "expired", "failed", "error", "errors", "disabled", "throttled", "suspended", "compromised", "more", "nextpage", "exceeded", "partial", "locked"],
         StringComparer.Ordinal);
 
+    public static SwitchLeaning LeaningOf(string name)
+    {
+        List<string> words = NameWords.Split(name);
+        return words.Contains("more") ? SwitchLeaning.AlwaysOff
+            : words.Any(MostlyFalse.Contains) ? SwitchLeaning.MostlyOff
+            : words.Any(MostlyTrue.Contains) ? SwitchLeaning.MostlyOn
+            : SwitchLeaning.None;
+    }
+
     public static bool Of(ValuePlan plan, in Scope scope)
     {
         ulong hash = scope.HashOf(plan.Meaning);
-        List<string> words = NameWords.Split(plan.Meaning.Name);
-        return words.Any(MostlyFalse.Contains) ? hash % 16 == 0 && !words.Contains("more")
-            : words.Any(MostlyTrue.Contains) ? hash % 12 != 0
-            : hash % 2 == 0;
+        return plan.Leaning switch
+        {
+            SwitchLeaning.AlwaysOff => false,
+            SwitchLeaning.MostlyOff => hash % 16 == 0,
+            SwitchLeaning.MostlyOn => hash % 12 != 0,
+            _ => hash % 2 == 0,
+        };
     }
 }

@@ -13,7 +13,7 @@ internal static class FormatTexts
         return plan.Schema.Format switch
         {
             "uuid" or "guid" => Guid(context, plan, scope, hash),
-            "date-time" => Date(context, meaning, hash).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            "date-time" => WorldDates.Text(Date(context, meaning, hash)),
             "date" => Date(context, meaning, hash).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             "time" => Date(context, meaning, hash).ToString("HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             "uri" or "url" or "uri-reference" => meaning.Role is ValueRole.ODataContext && context.ODataContext is { } odata

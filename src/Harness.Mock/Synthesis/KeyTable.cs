@@ -24,7 +24,7 @@ internal sealed class KeyTable
     public static KeyTable Build(KeyLink link, TenantWorld world, PlanCache plans)
     {
         ValuePlan plan = plans.Of(link.Key.Schema, link.Key.Name);
-        AnswerContext context = new(world) { KeyName = link.Key.Name };
+        AnswerContext context = new(world);
         List<int> ordinals = [];
         List<string> keys = [];
         HashSet<string> taken = new(StringComparer.Ordinal);

@@ -34,7 +34,14 @@ public sealed class LinkPlan
             }
         }
 
-        return new LinkPlan(paths.ToFrozenDictionary(p => p.Key, p => Link(p.Key, p.Value, lists), ByReference<Operation>.Instance));
+        FrozenDictionary<Operation, OperationLinks> links =
+            paths.ToFrozenDictionary(p => p.Key, p => Link(p.Key, p.Value, lists), ByReference<Operation>.Instance);
+        foreach ((Operation operation, OperationLinks link) in paths.Select(p => (p.Key, links[p.Key])))
+        {
+            DetailRefinement.Apply(operation, link);
+        }
+
+        return new LinkPlan(links);
     }
 
     /// <summary>For an operation that the plan was not built from: without links.</summary>
@@ -76,8 +83,8 @@ public sealed class LinkPlan
             if (lists.TryGetValue((host.ToLowerInvariant(), site.Collection), out ListRoute? list)
                 && KeyChoice.Find(list, site.Name, schema) is { } key)
             {
-                list.Key ??= key;
-                return new KeyLink(list, key);
+                list.Key ??= new KeyLink(list, key);
+                return list.Key.Key == key ? list.Key : new KeyLink(list, key);
             }
         }
 

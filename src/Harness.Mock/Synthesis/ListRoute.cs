@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Harness.Contracts.Operations;
 using Harness.Contracts.Schemas;
 
@@ -18,5 +19,11 @@ public sealed class ListRoute(Operation operation, PathTemplate path, Collection
     public Schema Items => Shape.Items!;
 
     /// <summary>Property that the first detail route found an element by; null when none hangs on this list, which is then short.</summary>
-    public SchemaProperty? Key { get; internal set; }
+    public KeyLink? Key { get; internal set; }
+
+    /// <summary>The elements' schema with what only the detail says about a property, so that list and detail show the same value.</summary>
+    public Schema RefinedItems { get; internal set; } = shape.Items!;
+
+    /// <summary>Properties that hold a value in every element: the key, and what either list or detail may not leave null.</summary>
+    public IReadOnlySet<string> NeverNull { get; internal set; } = FrozenSet<string>.Empty;
 }

@@ -51,12 +51,5 @@ internal sealed class PathReader(TenantWorld world, SeededKeys keys)
     }
 
     // No list says which ids there are. A kind that all portals share is still looked up, so that names agree with the id.
-    private Entity? Unlisted(PathSite site, string value)
-    {
-        PropertyMeaning meaning = PropertyMeaning.Of(site.Name);
-        string? kind = meaning.Role is ValueRole.Identity or ValueRole.AppIdentity or ValueRole.Upn && !string.IsNullOrEmpty(meaning.Subject) ? meaning.Subject
-            : meaning.Role is ValueRole.Identity or ValueRole.DisplayName || site.Name == "0" ? EntityKinds.Find(site.CollectionWord) ?? EntityKinds.Generic(site.CollectionWord)
-            : null;
-        return string.IsNullOrEmpty(kind) ? null : world.Named(kind, value);
-    }
+    private Entity? Unlisted(PathSite site, string value) => site.EntityKind is { } kind ? world.Named(kind, value) : null;
 }

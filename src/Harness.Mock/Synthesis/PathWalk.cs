@@ -36,7 +36,7 @@ internal sealed class PathWalk
 
         if (repeats && value.Length > 0)
         {
-            Echoes.Add(new Echo(PropertyMeaning.Of(site.Name).Hash, value, NameWords.Split(site.Name).Count < 2));
+            Echoes.Add(new Echo(site.Meaning.Hash, value, site.IsPlain));
         }
     }
 }

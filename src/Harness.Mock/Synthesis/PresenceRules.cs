@@ -37,7 +37,7 @@ internal static class PresenceRules
     private static bool IsNullNow(AnswerContext context, PropertyPlan property, in Scope scope) =>
         scope.Entity.Ordinal > 0 && (scope.Entity.Ordinal & 1) == 1
         && !property.Value.Meaning.IsNeverNull
-        && !string.Equals(property.Declared.Name, context.KeyName, StringComparison.Ordinal)
+        && context.NeverNull?.Contains(property.Declared.Name) is not true
         && StableHash.Mix(scope.Entity.Seed, property.Value.Meaning.Hash + 1) % 3 == 0;
 
     private static Presence Quietest(PropertyPlan property) =>

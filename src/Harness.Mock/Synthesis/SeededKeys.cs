@@ -6,7 +6,7 @@ namespace Harness.Mock.Synthesis;
 /// <summary>All ids that the lists of one world give out; a table is made when its list is first asked for.</summary>
 internal sealed class SeededKeys(TenantWorld world, PlanCache plans)
 {
-    private readonly ConcurrentDictionary<KeyLink, KeyTable> _tables = new();
+    private readonly ConcurrentDictionary<KeyLink, KeyTable> _tables = new(ByReference<KeyLink>.Instance);
 
     public KeyTable Of(KeyLink link) => _tables.GetOrAdd(link, static (l, state) => KeyTable.Build(l, state.World, state.Plans), (World: world, Plans: plans));
 
@@ -18,7 +18,7 @@ internal sealed class SeededKeys(TenantWorld world, PlanCache plans)
             return Short(list);
         }
 
-        int[] all = Of(new KeyLink(list, list.Key)).Ordinals;
+        int[] all = Of(list.Key).Ordinals;
         return parents == 0 || list.Shape.Array.MinItems is not null ? all : [.. all.Where(ordinal => IsBelow(list, ordinal, parents))];
     }
 

@@ -27,11 +27,11 @@ internal static class TextLength
         return text + StableHash.Hex(hash, wanted - text.Length);
     }
 
-    // The end of a GUID tells more things apart than its beginning; words are cut at the end.
+    // A GUID loses its dashes first; words lose their end.
     private static string Cut(string text, Schema schema, ulong hash)
     {
         int most = schema.MaxLength!.Value;
-        if (Guid.TryParse(text, out Guid id))
+        if (Guid.TryParse(text, out Guid id) && (schema.MinLength ?? 0) <= 32)
         {
             return id.ToString("N")[..Math.Min(32, most)];
         }

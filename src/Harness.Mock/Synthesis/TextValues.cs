@@ -1,4 +1,3 @@
-using System.Globalization;
 using Harness.Contracts.Schemas;
 using Harness.Mock.World;
 
@@ -31,7 +30,7 @@ internal static class TextValues
         PropertyMeaning meaning = plan.Meaning;
         if (meaning.IsDate)
         {
-            return WorldDates.Of(meaning.Role, context.Today, hash).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+            return WorldDates.Text(WorldDates.Of(meaning.Role, context.Today, hash));
         }
 
         if (meaning.Role is ValueRole.ODataContext && context.ODataContext is not null)

@@ -20,6 +20,7 @@ internal sealed class ValuePlan
         _properties = new(() => PropertyPlan.For(this));
         _alternatives = new(() => AlternativePlans.For(this));
         _choices = new(() => EnumChoices.For(schema));
+        Leaning = Kind == ValueKind.Boolean ? BooleanValues.LeaningOf(meaning.Name) : SwitchLeaning.None;
         EntityKind = Kind switch
         {
             ValueKind.Object => meaning.ObjectKind ?? KindOfComponent(schema),
@@ -38,6 +39,8 @@ internal sealed class ValuePlan
 
     /// <summary>Kind of the object, or of the array's elements, as name or component tell; null for nameless parts.</summary>
     public string? EntityKind { get; }
+
+    public SwitchLeaning Leaning { get; }
 
     public PropertyPlan[] Properties => _properties.Value;
 

@@ -86,7 +86,7 @@ internal static class ValueRoles
         (ValueRole.ETag, "etag"),
         (ValueRole.PastDate, "date time datetime timestamp created on start utc"),
         (ValueRole.FutureDate, "expiry expiration expires end deadline until"),
-        (ValueRole.Duration, "duration period interval timeout"),
+        (ValueRole.Duration, "duration period interval timeout timespan"),
         (ValueRole.Count, "count counts total number instances items"),
         (ValueRole.Percentage, "percentage percent ratio coverage"),
         (ValueRole.Score, "score rating level rank weight"),

@@ -1,9 +1,14 @@
+using System.Globalization;
+
 namespace Harness.Mock.World;
 
 /// <summary>Moments near the virtual clock: what is created lies back, what expires lies ahead.</summary>
 internal static class WorldDates
 {
     private const int SecondsADay = 86_400;
+
+    /// <summary>As the portals write moments: UTC, to the second.</summary>
+    public static string Text(DateTime moment) => moment.ToString("s", CultureInfo.InvariantCulture) + "Z";
 
     public static DateTime Of(ValueRole role, DateTime today, ulong hash)
     {

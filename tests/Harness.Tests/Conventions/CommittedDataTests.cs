@@ -19,7 +19,7 @@ internal sealed class CommittedDataTests
     [Test]
     public void No_path_of_a_developers_machine_is_committed()
     {
-        var machine = new Regex("(^|[\\s\"'(=])/(home|root|Users|work)/\\w", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        var machine = new Regex("(^|[\\s\"'(=])/(home|root|work)/\\w|[A-Z]:\\\\Users\\\\", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
         SourceFiles.All.Where(IsText).Where(f => machine.IsMatch(SourceFiles.Read(f))).Should().BeEmpty();
     }

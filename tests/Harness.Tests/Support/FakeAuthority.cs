@@ -48,5 +48,15 @@ internal sealed class FakeAuthority : IAccessAuthority
     }
 
     public AccessToken Token(string audience, bool appOnly = false, string[]? scopes = null, string[]? roles = null) => new(
-        audience, $"https://sts.windows.net/{TenantId}/", TenantId, "client", "subject", "global-admin", appOnly, scopes ?? [], roles ?? [], Now, Now.AddHours(1));
+        audience,
+        $"https://sts.windows.net/{TenantId}/",
+        TenantId,
+        "client",
+        "subject",
+        "global-admin",
+        appOnly,
+        scopes ?? [],
+        roles ?? [],
+        Now,
+        Now.AddHours(1));
 }

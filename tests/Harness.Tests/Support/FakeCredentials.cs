@@ -11,7 +11,8 @@ internal sealed class FakeCredentials(FakeAuthority authority) : ICredentialSour
 
     public string? Cookie(string name, TimeSpan? lifetime) => throw new AssertionException("the realm belongs in the question");
 
-    public string? Cookie(string realm, string name, TimeSpan? lifetime) => authority.IssueSession(realm, minutes: (lifetime ?? TimeSpan.FromHours(1)).TotalMinutes);
+    public string? Cookie(string realm, string name, TimeSpan? lifetime) =>
+        authority.IssueSession(realm, minutes: (lifetime ?? TimeSpan.FromHours(1)).TotalMinutes);
 
     public string? Token(TokenWish wish) => authority.IssueToken(
         authority.Token(wish.Audience, wish.AppOnly == true, [.. wish.Scopes], [.. wish.Roles]) with

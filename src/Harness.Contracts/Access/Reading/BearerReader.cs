@@ -7,7 +7,7 @@ namespace Harness.Contracts.Access.Reading;
 /// <summary>Reads a <c>bearer</c> requirement.</summary>
 internal static class BearerReader
 {
-    private static readonly IReadOnlyDictionary<string, TokenKind> Kinds = new Dictionary<string, TokenKind>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, TokenKind> Kinds = new Dictionary<string, TokenKind>(StringComparer.Ordinal)
     {
         ["delegated"] = TokenKind.Delegated,
         ["app"] = TokenKind.App,

@@ -19,7 +19,8 @@ internal static class FormDigestReader
         CookieRequirement? session = draft.Family.Cookies.FirstOrDefault();
         if (bonds.Contains("session") && session is null)
         {
-            reader.Log.Add(reader.Find("boundTo")!, $"{reader.What} is bound to a session, and no cookie requirement stands before it", "Put the cookie requirement first");
+            reader.Log.Add(reader.Find("boundTo")!, $"{reader.What} is bound to a session, and no cookie requirement stands before it",
+                "Put the cookie requirement first");
         }
 
         return mintedBy is null || lifetime is null

@@ -1,4 +1,5 @@
 using Harness.Contracts.Families.Reading;
+using Harness.Contracts.Operations;
 using Harness.Contracts.Yaml;
 
 namespace Harness.Contracts.Access.Reading;
@@ -14,13 +15,14 @@ internal static class HeaderReader
 
     private static HeaderOverride? ReadOverride(LocatedNode node, RequirementDraft draft)
     {
-        if (NodeReader.Open(node, $"a 'byOperation' entry of the header '{draft.Settings.Name}'", FamilyKeys.HeaderByOperation, draft.Family.Log) is not { } reader)
+        string what = $"a 'byOperation' entry of the header '{draft.Settings.Name}'";
+        if (NodeReader.Open(node, what, FamilyKeys.HeaderByOperation, draft.Family.Log) is not { } reader)
         {
             return null;
         }
 
         reader.Need("operations", "Add 'operations:' with path globs");
-        var operations = reader.List("operations", FamilyValues.Glob);
+        PathGlob[] operations = reader.List("operations", FamilyValues.Glob);
         return ValueRuleReader.Read(reader, draft.Family) is { } rule ? new HeaderOverride(operations, rule) : null;
     }
 }

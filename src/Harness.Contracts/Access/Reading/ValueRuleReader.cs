@@ -20,7 +20,9 @@ internal static class ValueRuleReader
         {
             string what = given.Length == 0 ? "none of them" : string.Join(" and ", given);
             reader.Log.Add(
-                reader.Node, $"{reader.What} says once what its value must be, and has {what}", $"Write exactly one of: {string.Join(", ", FamilyKeys.ValueRule)}");
+                reader.Node,
+                $"{reader.What} says once what its value must be, and has {what}",
+                $"Write exactly one of: {string.Join(", ", FamilyKeys.ValueRule)}");
             return null;
         }
 
@@ -50,7 +52,8 @@ internal static class ValueRuleReader
     {
         if (!reader.Flag("present") && reader.Find("present")!.Kind == YamlKind.Boolean)
         {
-            reader.Log.Add(reader.Find("present")!, $"'present: false' of {reader.What} would forbid it", "Write 'present: true', or remove the requirement");
+            reader.Log.Add(reader.Find("present")!, $"'present: false' of {reader.What} would forbid it",
+                "Write 'present: true', or remove the requirement");
         }
 
         return new ValueRule(ValueRuleKind.Present);
@@ -58,5 +61,5 @@ internal static class ValueRuleReader
 
     // A session cookie that goes by several names is echoed under any of them; the named one first.
     private static IEnumerable<string> NamesOf(string cookie, FamilyOutline family) =>
-        [cookie, .. (family.Cookies.FirstOrDefault(c => c.Names.Contains(cookie))?.Names ?? []).Where(n => !string.Equals(n, cookie, StringComparison.Ordinal))];
+        family.Cookies.FirstOrDefault(c => c.Names.Contains(cookie))?.Names.Prepend(cookie).Distinct() ?? [cookie];
 }

@@ -8,7 +8,8 @@ internal static class AddressReader
 {
     public static FamilyHost[] ReadHosts(NodeReader family)
     {
-        if (family.Need("hosts", "Add 'hosts:' with at least one address, such as [\"https://admin.example.com\"]") is { Kind: YamlKind.Sequence, Items.Count: 0 } empty)
+        const string Hint = "Add 'hosts:' with at least one address, such as [\"https://admin.example.com\"]";
+        if (family.Need("hosts", Hint) is { Kind: YamlKind.Sequence, Items.Count: 0 } empty)
         {
             family.Log.Add(empty, "'hosts' is empty", "Add at least one address");
         }

@@ -8,7 +8,7 @@ internal static class FamilyKeys
     public static readonly string[] Family =
     [
         "id", "title", "accessModel", "upstream", "hosts", "servers", "bindings", "placeholder", "headers", "access", "refusals",
-        "unknownPath", "wrongMethod", "unknownObject", "invalidCall", "licenses", "quirks", "sinks", "canaries", "signIn",
+        "unknownPath", "wrongMethod", "unknownObject", "invalidCall", "licenses", "roles", "quirks", "sinks", "canaries", "signIn",
     ];
 
     public static readonly string[] Binding = ["host", "operations"];
@@ -27,10 +27,12 @@ internal static class FamilyKeys
 
     public static readonly string[] License = ["plan", "feature", "operations", "refusal", "evidence", "source"];
 
+    public static readonly string[] Role = ["operations", "on", "except", "anyOf", "kind", "refusal", "evidence", "source"];
+
     /// <summary>Keys of every quirk; what else stands there is a setting of that kind of quirk.</summary>
     public static readonly string[] Quirk = ["operations", "refusal", "evidence", "source"];
 
-    public static readonly string[] SignIn = ["start", "untilCookie"];
+    public static readonly string[] SignIn = ["start", "untilCookie", "cookies"];
 
     /// <summary>Keys of every requirement, whatever its kind.</summary>
     public static readonly string[] Requirement = ["on", "hosts", "paths", "except", "evidence", "source", "refusal"];
@@ -58,6 +60,7 @@ internal static class FamilyKeys
             ["refusal"] = Refusal,
             ["variant"] = Variant,
             ["license"] = License,
+            ["role"] = Role,
             ["quirk"] = Quirk,
             ["signIn"] = SignIn,
             ["chunks"] = Chunks,

@@ -34,7 +34,8 @@ internal static class FamilyValues
         string? method = space < 0 || text.StartsWith('/') ? null : text[..space];
         if (!NodeReader.IsScalar(node) || !(method is null ? text : text[space..].TrimStart()).StartsWith('/'))
         {
-            log.Add(node, $"'{text}' is no path glob", "Write a path from its first slash on, such as /api/users/**, after a method if only one is meant");
+            log.Add(node, $"'{text}' is no path glob",
+                "Write a path from its first slash on, such as /api/users/**, after a method if only one is meant");
             return null;
         }
 
@@ -114,7 +115,7 @@ internal static class FamilyValues
     private static FamilyHost? Address(LocatedNode node, string text, ProblemLog log)
     {
         const string Scheme = "https://";
-        const string Advice = "Write https://, a host and perhaps a base path; {name} stands for one label, {*name} for several, and something literal follows";
+        const string Advice = "Write https://, a host and perhaps a base path; {name} stands for one label, {*name} for several, never for the end";
         if (!NodeReader.IsScalar(node) || !text.StartsWith(Scheme, StringComparison.Ordinal))
         {
             log.Add(node, $"'{node.Value}' is no address", Advice);
@@ -150,7 +151,8 @@ internal static class FamilyValues
 
         string name = text[(open + 1)..close].TrimStart('*');
         string tail = text[(close + 1)..];
-        return name.Length > 0 && name.All(char.IsAsciiLetterOrDigit) && tail.Contains('.', StringComparison.Ordinal) && IsLiteral(text[..open]) && IsLiteral(tail);
+        return name.Length > 0 && name.All(char.IsAsciiLetterOrDigit) && tail.Contains('.', StringComparison.Ordinal) && IsLiteral(text[..open])
+            && IsLiteral(tail);
     }
 
     private static bool IsLiteral(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-');

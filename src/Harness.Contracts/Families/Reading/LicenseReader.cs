@@ -14,7 +14,8 @@ internal static class LicenseReader
 
         if (reader.Has("plan") == reader.Has("feature"))
         {
-            outline.Log.Add(node, "a license gate names either a plan or a feature, and only one", "Write 'plan: NAME' or 'feature: NAME', as the tenant files name it");
+            outline.Log.Add(node, "a license gate names either a plan or a feature, and only one",
+                "Write 'plan: NAME' or 'feature: NAME', as the tenant files name it");
         }
 
         reader.Need("operations", "Add 'operations:' with path globs");

@@ -77,7 +77,7 @@ internal static class PlaceholderReader
             switch (node.Kind)
             {
                 case YamlKind.Text:
-                    return JsonSerializer.Serialize(node.Value);
+                    return $"\"{JsonEncodedText.Encode(node.Value)}\"";
                 case YamlKind.Number:
                     return node.Value;
                 case YamlKind.Boolean:

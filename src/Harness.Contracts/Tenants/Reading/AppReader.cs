@@ -42,7 +42,9 @@ internal static class AppReader
         catch (CryptographicException)
         {
             reader.Log.Add(
-                reader.Find("certificate")!, $"'certificate' of {reader.What} is no certificate with its private key", "Put both there as PEM, in a '|' block");
+                reader.Find("certificate")!,
+                $"'certificate' of {reader.What} is no certificate with its private key",
+                "Put both there as PEM, in a '|' block");
         }
 
         return pem;

@@ -107,7 +107,8 @@ public sealed class BearerRequirementTests
     [TestCase("other.example.com")]
     public void An_operations_own_audience_outranks_its_hosts(string host)
     {
-        FakeCall call = new FakeCall(host: host, path: "/own/x").WithHeader("Authorization", "Bearer " + _authority.IssueToken(_authority.Token("own")));
+        string token = _authority.IssueToken(_authority.Token("own"));
+        FakeCall call = new FakeCall(host: host, path: "/own/x").WithHeader("Authorization", $"Bearer {token}");
 
         _bearer.Verify(call, _authority).Passed.Should().BeTrue();
         _bearer.BoundTo("GET", "/own/{id}").Verify(call, _authority).Passed.Should().BeTrue();

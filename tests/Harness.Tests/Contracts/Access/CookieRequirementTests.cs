@@ -26,7 +26,8 @@ public sealed class CookieRequirementTests
     [TestCase("sccauth")]
     [TestCase("s.sccauth")]
     public void A_session_passes_under_each_of_its_names(string name) =>
-        _cookie.Verify(new FakeCall().WithCookie("route", "x").WithCookie(name, _authority.IssueSession("portal")), _authority).Passed.Should().BeTrue();
+        _cookie.Verify(new FakeCall().WithCookie("route", "x").WithCookie(name, _authority.IssueSession("portal")), _authority)
+            .Passed.Should().BeTrue();
 
     [Test]
     public void A_session_is_good_until_the_clock_reaches_its_end_and_not_after()
@@ -63,7 +64,8 @@ public sealed class CookieRequirementTests
 
     [Test]
     public void A_session_of_another_tenant_is_invalid() =>
-        _cookie.Verify(Call(_authority.IssueSession("portal", tenant: "5c3a0000-0000-0000-0000-000000000001")), _authority).Code.Should().Be("cookie-invalid");
+        _cookie.Verify(Call(_authority.IssueSession("portal", tenant: "5c3a0000-0000-0000-0000-000000000001")), _authority)
+            .Code.Should().Be("cookie-invalid");
 
     [Test]
     public void A_missing_companion_leaves_the_session_incomplete() =>

@@ -67,9 +67,11 @@ public sealed class EveryRequirementTests
     [Test]
     public void The_registry_reads_every_kind_there_is()
     {
-        IEnumerable<Type> types = typeof(AccessRequirement).Assembly.GetTypes().Where(t => typeof(IAccessRequirement).IsAssignableFrom(t) && !t.IsAbstract);
+        IEnumerable<Type> types = typeof(AccessRequirement).Assembly.GetTypes().Where(t => typeof(IAccessRequirement).IsAssignableFrom(t)
+            && !t.IsAbstract);
 
-        Plan().Requirements.Select(r => r.GetType()).Distinct().Should().BeEquivalentTo(types, "each needs a line in the registry and an entry in this test");
+        Plan().Requirements.Select(r => r.GetType()).Distinct().Should().BeEquivalentTo(types,
+            "each needs a line in the registry and an entry in this test");
         AccessRequirementRegistry.Kinds.Should().HaveCount(types.Count());
         AccessRequirementRegistry.Kinds.Should().OnlyContain(k => k.Reasons[0] == "missing");
     }

@@ -97,7 +97,8 @@ public sealed class FormDigestRequirementTests
 
     [Test]
     public void A_digest_is_written_as_sharepoint_writes_it() =>
-        FormDigestText.Write("AZ", new DateTimeOffset(2026, 4, 21, 12, 6, 12, TimeSpan.FromHours(2))).Should().Be("0x415A,21 Apr 2026 10:06:12 -0000");
+        FormDigestText.Write("AZ", new DateTimeOffset(2026, 4, 21, 12, 6, 12, TimeSpan.FromHours(2)))
+            .Should().Be("0x415A,21 Apr 2026 10:06:12 -0000");
 
     private FakeCall Call(string? digest)
     {

@@ -43,7 +43,8 @@ public sealed class HeaderRequirementTests
     [Test]
     public void A_header_may_echo_a_session_cookie_under_any_of_its_names()
     {
-        IReadOnlyList<IAccessRequirement> access = TestFamily.Access("cookie: AjaxSessionKey, aliases: [s.AjaxSessionKey]", "header: AjaxSessionKey, echoesCookie: s.AjaxSessionKey");
+        IReadOnlyList<IAccessRequirement> access = TestFamily.Access("cookie: AjaxSessionKey, aliases: [s.AjaxSessionKey]",
+            "header: AjaxSessionKey, echoesCookie: s.AjaxSessionKey");
 
         access[1].Verify(new FakeCall().WithCookie("AjaxSessionKey", "k").WithHeader("AjaxSessionKey", "k"), _authority).Passed.Should().BeTrue();
         access[1].Verify(new FakeCall().WithCookie("s.AjaxSessionKey", "k").WithHeader("AjaxSessionKey", "k"), _authority).Passed.Should().BeTrue();

@@ -51,12 +51,14 @@ public sealed class RandomCallTests
     public void A_guid_header_passes_for_guids_and_nothing_else() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), ArbMap.Default.ArbFor<Guid>(), (text, id) =>
             Passes(_access[3], new FakeCall().WithHeader("x-guid", id.ToString()))
-            && Passes(_access[3], new FakeCall().WithHeader("x-guid", text ?? "")) == Guid.TryParseExact(text, "D", out _)).QuickCheckThrowOnFailure();
+            && Passes(_access[3], new FakeCall().WithHeader("x-guid", text ?? "")) == Guid.TryParseExact(text, "D", out _))
+            .QuickCheckThrowOnFailure();
 
     [Test]
     public void A_date_passes_however_precise_it_is() =>
         Prop.ForAll(ArbMap.Default.ArbFor<DateTimeOffset>(), at =>
-            Passes(_access[4], new FakeCall().WithQuery("at", at.ToString("O"))) && !Passes(_access[4], new FakeCall().WithQuery("at", at.Ticks.ToString())))
+            Passes(_access[4], new FakeCall().WithQuery("at", at.ToString("O")))
+                && !Passes(_access[4], new FakeCall().WithQuery("at", at.Ticks.ToString())))
             .QuickCheckThrowOnFailure();
 
     [Test]

@@ -62,7 +62,8 @@ public sealed class FamilyReaderTests
             StringComparison.Ordinal));
 
         family.Refusals["digest"].Should().Match<Refusal>(
-            r => r.Status == 403 && r.Page == "gone" && r.Evidence == EvidenceGrade.Observed && r.Source == "public captures" && r.Headers.ContainsKey("content-type"));
+            r => r.Status == 403 && r.Page == "gone" && r.Evidence == EvidenceGrade.Observed && r.Source == "public captures"
+                && r.Headers.ContainsKey("content-type"));
         family.Refusals["digest"].Variants.Should().ContainSingle().Which.Accept.Should().Be("odata=verbose");
     }
 
@@ -103,7 +104,8 @@ public sealed class FamilyReaderTests
         Family? family = TestFamily.Read(TestFamily.Frame + "colour: blue\n", out List<ContractProblem> problems);
 
         family.Should().BeNull();
-        problems.Should().ContainSingle().Which.ToString().Should().StartWith("contracts/portal/family.yml:12:1: unknown key 'colour' in family.yml. Use one of: id, title,");
+        problems.Should().ContainSingle().Which.ToString()
+            .Should().StartWith("contracts/portal/family.yml:12:1: unknown key 'colour' in family.yml. Use one of: id, title,");
     }
 
     [TestCase("[]")]

@@ -35,7 +35,8 @@ public sealed class FamilySchemaFileTests
         foreach (JsonProperty property in Section(section).GetProperty("properties").EnumerateObject())
         {
             bool described = property.Value.TryGetProperty("description", out _)
-                || (property.Value.TryGetProperty("$ref", out JsonElement target) && Section(target.GetString()!.Split('/')[^1]).TryGetProperty("description", out _));
+                || (property.Value.TryGetProperty("$ref", out JsonElement target)
+                    && Section(target.GetString()!.Split('/')[^1]).TryGetProperty("description", out _));
             described.Should().BeTrue("{0}.{1} wants a description", section, property.Name);
         }
     }
@@ -52,7 +53,8 @@ public sealed class FamilySchemaFileTests
     [Test]
     public void The_body_of_a_refusal_names_every_template_variable() =>
         RefusalVariables.All.Keys.Should().OnlyContain(
-            name => Section("refusal").GetProperty("properties").GetProperty("body").GetProperty("description").GetString()!.Contains($"{{{{{name}}}}}"));
+            name =>
+                Section("refusal").GetProperty("properties").GetProperty("body").GetProperty("description").GetString()!.Contains($"{{{{{name}}}}}"));
 
     [Test]
     public void Grades_are_spelled_as_the_reader_spells_them() =>

@@ -38,7 +38,8 @@ public sealed class TenantCatalogTests
 
     [TestCaseSource(nameof(Profiles))]
     public void A_tenant_has_every_persona(string profile) =>
-        Find(profile).Personas.Select(p => p.Id).Should().Equal("global-admin", "security-reader", "exchange-admin", "no-roles", "guest", "service-principal");
+        Find(profile).Personas.Select(p => p.Id).Should().Equal("global-admin", "security-reader", "exchange-admin", "no-roles", "guest",
+            "service-principal");
 
     [Test]
     public void No_two_tenants_share_an_id_of_their_own()
@@ -108,5 +109,6 @@ public sealed class TenantCatalogTests
         problems.Should().ContainSingle().Which.What.Should().Be("the profile 'fabrikam-basic' differs from the file's name");
     }
 
-    private Tenant Find(string profile) => _catalog.TryFind(profile, out Tenant? tenant) ? tenant : throw new AssertionException($"no tenant {profile}");
+    private Tenant Find(string profile) =>
+        _catalog.TryFind(profile, out Tenant? tenant) ? tenant : throw new AssertionException($"no tenant {profile}");
 }

@@ -132,6 +132,23 @@ public sealed class ListAndDetailTests
     }
 
     [Test]
+    public void Where_list_and_detail_describe_a_property_differently_both_show_what_the_narrower_one_allows()
+    {
+        Operation list = MakeBelieve.Get("/api/cases", Shape.Array(Shape.Object(
+            ("id!", Shape.Uuid()), ("status", Shape.Text()), ("note", Shape.Text().Nullable()), ("reviewed", Shape.Placeholder()))));
+        Operation detail = MakeBelieve.Get(
+            "/api/cases/{caseId}",
+            Shape.Object(("id", Shape.Uuid()), ("status", Shape.Choice("Open", "Shut")), ("note", Shape.Text()), ("reviewed", Shape.Object(("name", Shape.Text())))),
+            Path("caseId", Shape.Uuid()));
+        AnswerSynthesizer synthesizer = MakeBelieve.Synthesizer(list, detail);
+
+        foreach (JsonElement element in synthesizer.AskJson(list).EnumerateArray())
+        {
+            synthesizer.AskText(detail, ("caseId", element.GetProperty("id").GetString()!)).Should().Be(element.GetRawText());
+        }
+    }
+
+    [Test]
     public void Every_example_call_finds_its_object()
     {
         AnswerSynthesizer synthesizer = Synthesizer();

@@ -10,7 +10,7 @@ namespace Harness.Tests.Mock.Synthesis;
 
 public sealed class SynthesizedDocumentPropertyTests
 {
-    private static readonly Config Quick = Config.QuickThrowOnFailure.WithMaxTest(400);
+    private static readonly Config Quick = Config.QuickThrowOnFailure.WithMaxTest(500);
 
     [Test]
     public void Whatever_the_schema_the_made_up_document_validates() =>

@@ -3,7 +3,7 @@ using Harness.Contracts.Families;
 namespace Harness.Contracts.Routing;
 
 /// <summary>A family at one of its addresses.</summary>
-internal sealed record FamilyBase(Family Family, FamilyHost Address)
+internal sealed record FamilyAddress(Family Family, FamilyHost Address)
 {
     private readonly string _basePath = Address.BasePath.TrimEnd('/');
 

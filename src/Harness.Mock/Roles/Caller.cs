@@ -1,0 +1,52 @@
+using Harness.Contracts.Access;
+using Harness.Contracts.Tenants;
+using Harness.Mock.Exchanges;
+
+namespace Harness.Mock.Roles;
+
+/// <summary>Who a call comes from, once the access gate has let it in.</summary>
+/// <param name="Name">For the journal.</param>
+/// <param name="IsAppOnly">An application without a user.</param>
+internal sealed record Caller(string Name, bool IsAppOnly, IReadOnlyList<string> Roles)
+{
+    /// <summary>Trait of an application that nobody gave a role, whatever permissions its token has.</summary>
+    public const string WithoutRole = "no-rbac-role";
+
+    private const string ServicePrincipal = "service-principal";
+
+    /// <summary>Null where nothing on the call says who it is: an open route, or a token inside the body.</summary>
+    public static Caller? Of(Exchange exchange, IAccessAuthority authority)
+    {
+        foreach (IAccessRequirement requirement in exchange.Plan!.Access.Requirements)
+        {
+            if (requirement is CookieRequirement cookie && cookie.ReadSession(exchange, authority) is { } session)
+            {
+                return Person(FindPersona(exchange.Tenant, p => string.Equals(p.Id, session.Persona, StringComparison.OrdinalIgnoreCase)), session.Persona);
+            }
+
+            if (requirement is BearerRequirement bearer && bearer.ReadToken(exchange, authority) is { } token)
+            {
+                return token.IsAppOnly
+                    ? Application(exchange.Tenant, token)
+                    : Person(FindPersona(exchange.Tenant, p => string.Equals(p.Upn, token.Persona, StringComparison.OrdinalIgnoreCase)), token.Persona ?? token.Subject);
+            }
+        }
+
+        return null;
+    }
+
+    private static Caller Person(Persona? persona, string otherwise) => new(persona?.Id ?? otherwise, false, persona?.Roles ?? []);
+
+    // The tenant's one service principal lends its roles to every application, unless the application is marked as having none.
+    private static Caller Application(Tenant tenant, AccessToken token)
+    {
+        AppRegistration? app = tenant.Apps.FirstOrDefault(a => Guid.TryParse(token.ClientId, out Guid id) && a.ClientId == id);
+        bool hasRoles = app?.Traits.Contains(WithoutRole, StringComparer.Ordinal) != true;
+        return new Caller(
+            app?.Name ?? $"the application {token.ClientId}",
+            true,
+            hasRoles ? FindPersona(tenant, p => string.Equals(p.Id, ServicePrincipal, StringComparison.Ordinal))?.Roles ?? [] : []);
+    }
+
+    private static Persona? FindPersona(Tenant tenant, Func<Persona, bool> isMeant) => tenant.Personas.FirstOrDefault(isMeant);
+}
