@@ -22,30 +22,35 @@ public sealed class TokenService
     /// <summary>What it remembers of codes, tokens, devices and consents.</summary>
     public GrantLedger Ledger => _sts.Ledger;
 
-    /// <summary>Answers a call; writes it on the wire.</summary>
-    /// <returns>What was answered and why, for journals.</returns>
-    public async Task<LoginReply> Handle(HttpContext http, LoginAddress address, CancellationToken cancelled)
+    /// <summary>Answers a call and writes the answer on the wire.</summary>
+    /// <returns>False, with nothing written, for a path that the service does not have.</returns>
+    public async Task<bool> Handle(HttpContext http, LoginAddress address, CancellationToken cancelled)
     {
-        LoginReply reply = await Answer(http, address, cancelled);
-        await ReplyHeaders.Write(http.Response, reply, cancelled);
-        return reply;
-    }
-
-    /// <summary>Answers a call without writing it.</summary>
-    public async Task<LoginReply> Answer(HttpContext http, LoginAddress address, CancellationToken cancelled)
-    {
-        LoginRequest? request = await LoginRequestReader.Read(http, address, _sts.Options.Clock.GetUtcNow(), cancelled);
-        return request is null ? new LoginReply(StatusCodes.Status413PayloadTooLarge, "body-too-large") : ReplyHeaders.Add(Answer(request), request);
-    }
-
-    private LoginReply Answer(LoginRequest request)
-    {
-        if (_routes.Find(request.Segments) is not { } route)
+        if (await Answer(http, address, cancelled) is not { } reply)
         {
-            // Inferred: an empty 404, as of the service's front end.
-            return new LoginReply(StatusCodes.Status404NotFound, "no-such-address") { Kind = ReplyKind.Page };
+            return false;
         }
 
+        await LoginReplyWriter.Write(http.Response, reply, cancelled);
+        return true;
+    }
+
+    /// <summary>Answers a call without writing the answer; null for a path that the service does not have.</summary>
+    public async Task<LoginReply?> Answer(HttpContext http, LoginAddress address, CancellationToken cancelled)
+    {
+        if (_routes.Find(LoginRequest.Split(address.RawPath)) is not { } route)
+        {
+            return null;
+        }
+
+        LoginRequest? request = await LoginRequestReader.Read(http, address, _sts.Options.Clock.GetUtcNow(), cancelled);
+        return request is null
+            ? new LoginReply(StatusCodes.Status413PayloadTooLarge, "body-too-large")
+            : ReplyHeaders.Add(Answer(request, route), request) with { RequestBody = request.SafeBody() };
+    }
+
+    private LoginReply Answer(LoginRequest request, LoginRoute route)
+    {
         if (HttpMethods.IsOptions(request.Method))
         {
             return Preflight(route);

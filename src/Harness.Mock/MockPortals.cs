@@ -13,6 +13,7 @@ using Harness.Mock.Faults;
 using Harness.Mock.Home;
 using Harness.Mock.Journal;
 using Harness.Mock.Licenses;
+using Harness.Mock.Login;
 using Harness.Mock.Matching;
 using Harness.Mock.Portals;
 using Harness.Mock.Quirks;
@@ -21,6 +22,7 @@ using Harness.Mock.Sessions;
 using Harness.Mock.SignIn;
 using Harness.Mock.Synthesis;
 using Harness.Mock.Tenancy;
+using Harness.Mock.Trust;
 
 namespace Harness.Mock;
 
@@ -32,6 +34,7 @@ internal sealed class MockPortals
     private readonly MockServerPipeline _pipeline;
     private readonly Revocations _revocations = new();
     private readonly SynthesisStage _synthesis;
+    private readonly TokenServiceHost _login;
 
     public MockPortals(CompiledContracts contracts, TenantProfiles tenants, Tenant tenant, MockServerOptions options, KeyFolder keys, IList<ContractProblem> problems)
     {
@@ -48,7 +51,10 @@ internal sealed class MockPortals
         Sessions = new SessionMint(tickets, new TokenIssuer(signingKey, Clock), _revocations, Tenant, Clock);
         Authority = new MockAuthority(tickets, new TokenReader(signingKey), _revocations, Tenant, Clock);
         Faults = new FaultBoard(options.Seed);
-        Logins = new LoginHosts(new SignInPage(signIns, Tenant, Clock));
+        _login = new TokenServiceHost(options, keys, signingKey, _revocations, this);
+        Logins = new LoginHosts(new SignInPage(signIns, Tenant, Clock), _login);
+        Certificates = new LeafCertificates(
+            new Lazy<DevelopmentAuthority>(() => DevelopmentAuthority.Open(keys, TrustedHosts.With(_portals.Hosts), options.TimeProvider)), host => Addressing.IsDeclared(host), options.TimeProvider);
         _synthesis = new SynthesisStage(_portals, options, Tenant, Clock);
         _pipeline = new MockServerPipeline(
             new PortalPages(_portals, new SignInReturn(signIns, Sessions, _portals.Families), Authority),
@@ -86,6 +92,9 @@ internal sealed class MockPortals
     /// <summary>Everybody who answers on the sign-in hosts.</summary>
     public LoginHosts Logins { get; }
 
+    /// <summary>What the HTTPS listener shows.</summary>
+    public LeafCertificates Certificates { get; }
+
     public Addressing Addressing => _portals.Addressing;
 
     public ExampleCalls Examples => _synthesis.Examples;
@@ -103,6 +112,9 @@ internal sealed class MockPortals
         Reply reply = _pipeline.Answer(exchange);
         return exchange.Delay > TimeSpan.Zero ? reply with { Delay = reply.Delay + exchange.Delay } : reply;
     }
+
+    /// <summary>Every tenant that can be read, for those who must know other tenants than the one in force.</summary>
+    public IReadOnlyList<Tenant> ReadTenants() => _tenants.ReadAll();
 
     public Tenant? FindTenant(string profile) => _tenants.Find(profile, []);
 
@@ -144,5 +156,6 @@ internal sealed class MockPortals
         Tenant.Reset();
         Journal.Clear();
         Faults.Clear();
+        _login.Reset();
     }
 }

@@ -19,6 +19,9 @@ public sealed record LoginReply(int Status, string Outcome)
     /// <summary>Whether the body is a page with hidden state, which no journal needs.</summary>
     public bool IsPage { get; init; }
 
+    /// <summary>The request's body without its secrets, for journals.</summary>
+    public string RequestBody { get; init; } = "";
+
     /// <summary>Header set that the endpoint's kind has on every answer.</summary>
     internal ReplyKind Kind { get; init; } = ReplyKind.Token;
 

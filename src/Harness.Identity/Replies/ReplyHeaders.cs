@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using Harness.Identity.Requests;
-using Microsoft.AspNetCore.Http;
 
 namespace Harness.Identity.Replies;
 
@@ -64,21 +63,4 @@ internal static class ReplyHeaders
     }
 
     private static string Opaque(int bytes) => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(bytes));
-
-    /// <summary>Puts a reply on the wire.</summary>
-    public static async Task Write(HttpResponse response, LoginReply reply, CancellationToken cancelled)
-    {
-        response.StatusCode = reply.Status;
-        foreach (KeyValuePair<string, string> header in reply.Headers)
-        {
-            response.Headers.Append(header.Key, header.Value);
-        }
-
-        response.ContentType = reply.ContentType;
-        response.ContentLength = reply.Body.Length;
-        if (!HttpMethods.IsHead(response.HttpContext.Request.Method) && !reply.Body.IsEmpty)
-        {
-            await response.Body.WriteAsync(reply.Body, cancelled);
-        }
-    }
 }

@@ -20,7 +20,7 @@ public sealed class LoginRequest
         Now = now;
         _query = query;
         _form = form;
-        Segments = [.. address.RawPath.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
+        Segments = Split(address.RawPath);
         CorrelationId = Guid.TryParse(ClientRequestId, out Guid named) ? named : RequestId;
     }
 
@@ -78,8 +78,13 @@ public sealed class LoginRequest
         return null;
     }
 
+    /// <summary>The body without its secrets, for journals.</summary>
+    internal string SafeBody() => SafeForm.Write(_form);
+
     /// <summary>A link to another page of the service that works for this caller.</summary>
     internal string Link(string path) => $"{Address.BaseUrl}/{path}";
+
+    internal static string[] Split(string rawPath) => [.. rawPath.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
 
     private static string? Value(IReadOnlyDictionary<string, StringValues> values, string name) =>
         values.TryGetValue(name, out StringValues value) && value.Count > 0 && !string.IsNullOrEmpty(value[0]) ? value[0] : null;

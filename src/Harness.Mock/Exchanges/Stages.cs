@@ -9,4 +9,5 @@ internal static class Stages
     public const string Quirk = "quirk";
     public const string State = "state";
     public const string Synthesis = "synthesis";
+    public const string Identity = "identity";
 }

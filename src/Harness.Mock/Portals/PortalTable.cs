@@ -20,13 +20,17 @@ internal sealed class PortalTable
         Families = contracts.Families;
         _portals = Families.ToDictionary(f => f.Id, f => new Portal(f, signIn), StringComparer.Ordinal);
         _hosts = new FamilyHosts(Families);
-        Addressing = new Addressing([.. _hosts.Declared, .. LoginAddresses.Hosts]);
+        Hosts = [.. _hosts.Declared, .. LoginAddresses.Hosts];
+        Addressing = new Addressing(Hosts);
         Table = OperationTable.Compile(contracts.Operations, _hosts.Declared, problems);
         ReportUnknownQuirks(problems);
         Plans = new PortalOperations(Table.Operations, (operation, index) => Plan(operation, index, _portals[operation.Family]));
     }
 
     public IReadOnlyList<Family> Families { get; }
+
+    /// <summary>Every host that is answered on, the sign-in hosts included.</summary>
+    public IReadOnlyList<HostPattern> Hosts { get; }
 
     public Addressing Addressing { get; }
 

@@ -95,7 +95,7 @@ public sealed class TenantCatalogTests
     [Test]
     public void The_default_tenant_has_an_app_for_every_way_that_sign_in_fails() =>
         Find("contoso-e5").Apps.SelectMany(a => a.Traits).Distinct().Should().Contain(
-            ["consent-missing", "secret-expired", "assignment-required", "public-client", "disabled", "first-party"]);
+            ["consent-missing", "secret-expired", "assignment-required", "public-client", "disabled", "first-party", "single-tenant", "spa", "implicit", "throttled", "looping"]);
 
     [Test]
     public void A_profile_that_differs_from_its_files_name_is_a_problem()
