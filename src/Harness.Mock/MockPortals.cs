@@ -13,6 +13,7 @@ using Harness.Mock.Faults;
 using Harness.Mock.Home;
 using Harness.Mock.Journal;
 using Harness.Mock.Licenses;
+using Harness.Mock.Login;
 using Harness.Mock.Matching;
 using Harness.Mock.Portals;
 using Harness.Mock.Quirks;
@@ -23,6 +24,7 @@ using Harness.Mock.State;
 using Harness.Mock.Stubs;
 using Harness.Mock.Synthesis;
 using Harness.Mock.Tenancy;
+using Harness.Mock.Trust;
 using Harness.Stubs;
 
 namespace Harness.Mock;
@@ -36,6 +38,7 @@ internal sealed class MockPortals
     private readonly Revocations _revocations = new();
     private readonly EntityChanges _changes = new();
     private readonly SynthesisStage _synthesis;
+    private readonly TokenServiceHost _login;
 
     public MockPortals(CompiledContracts contracts, TenantProfiles tenants, Tenant tenant, MockServerOptions options, KeyFolder keys, IList<ContractProblem> problems)
     {
@@ -53,7 +56,10 @@ internal sealed class MockPortals
         JournalView = new JournalView(new NearMissView(_portals.Table).Show);
         Sessions = new SessionMint(tickets, tokens, _revocations, Tenant, Clock);
         Faults = new FaultBoard(options.Seed);
-        Logins = new LoginHosts(new SignInPage(signIns, Tenant, Clock));
+        _login = new TokenServiceHost(options, keys, signingKey, _revocations, this);
+        Logins = new LoginHosts(new SignInPage(signIns, Tenant, Clock), _login);
+        Certificates = new LeafCertificates(
+            new Lazy<DevelopmentAuthority>(() => DevelopmentAuthority.Open(keys, TrustedHosts.With(_portals.Hosts), options.TimeProvider)), host => Addressing.IsDeclared(host), options.TimeProvider);
         _synthesis = new SynthesisStage(_portals, options, Tenant, Clock);
         Stubs = StubFolders.Load(options, _portals.Families, problems);
         var stubs = new StubStage(Stubs, new StubResponder(Clock, options.Seed), Stages.Stub);
@@ -98,6 +104,9 @@ internal sealed class MockPortals
     /// <summary>Everybody who answers on the sign-in hosts.</summary>
     public LoginHosts Logins { get; }
 
+    /// <summary>What the HTTPS listener shows.</summary>
+    public LeafCertificates Certificates { get; }
+
     public Addressing Addressing => _portals.Addressing;
 
     public ExampleCalls Examples => _synthesis.Examples;
@@ -115,6 +124,9 @@ internal sealed class MockPortals
         Reply reply = _pipeline.Answer(exchange);
         return exchange.Delay > TimeSpan.Zero ? reply with { Delay = reply.Delay + exchange.Delay } : reply;
     }
+
+    /// <summary>Every tenant that can be read, for those who must know other tenants than the one in force.</summary>
+    public IReadOnlyList<Tenant> ReadTenants() => _tenants.ReadAll();
 
     public Tenant? FindTenant(string profile) => _tenants.Find(profile, []);
 
@@ -163,5 +175,6 @@ internal sealed class MockPortals
         Journal.Clear();
         Stubs.Scenarios.Reset();
         Faults.Clear();
+        _login.Reset();
     }
 }
