@@ -9,6 +9,7 @@ ICommandFactory[] commands =
     new ServeCommand(),
     new SessionCommand(),
     new ContractsCommand(),
+    new StubsCommand(),
 ];
 
 var examples = new Dictionary<Command, IReadOnlyList<string>>();

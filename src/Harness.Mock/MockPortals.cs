@@ -19,8 +19,10 @@ using Harness.Mock.Quirks;
 using Harness.Mock.Roles;
 using Harness.Mock.Sessions;
 using Harness.Mock.SignIn;
+using Harness.Mock.Stubs;
 using Harness.Mock.Synthesis;
 using Harness.Mock.Tenancy;
+using Harness.Stubs;
 
 namespace Harness.Mock;
 
@@ -37,29 +39,34 @@ internal sealed class MockPortals
     {
         Options = options;
         _tenants = tenants;
-        var tickets = new TicketProtector(keys);
-        var signIns = new SignInTickets(tickets);
-        _portals = new PortalTable(contracts, new SignInRedirects(signIns), problems);
         Clock = new VirtualClock(options.TimeProvider, options.Clock);
         Tenant = new TenantInForce(tenant);
+        var tickets = new TicketProtector(keys);
+        var signIns = new SignInTickets(tickets);
+        var signingKey = new Lazy<SigningKey>(() => SigningKey.Open(keys));
+        var tokens = new TokenIssuer(signingKey, Clock);
+        Authority = new MockAuthority(tickets, new TokenReader(signingKey), _revocations, Tenant, Clock);
+        _portals = new PortalTable(contracts, new SignInRedirects(signIns), new QuirkTools(tickets, tokens, Authority, Clock, new(tenants.ReadAll)), problems);
         Journal = new RequestJournal(options.JournalCapacity);
         JournalView = new JournalView(new NearMissView(_portals.Table).Show);
-        var signingKey = new Lazy<SigningKey>(() => SigningKey.Open(keys));
-        Sessions = new SessionMint(tickets, new TokenIssuer(signingKey, Clock), _revocations, Tenant, Clock);
-        Authority = new MockAuthority(tickets, new TokenReader(signingKey), _revocations, Tenant, Clock);
+        Sessions = new SessionMint(tickets, tokens, _revocations, Tenant, Clock);
         Faults = new FaultBoard(options.Seed);
         Logins = new LoginHosts(new SignInPage(signIns, Tenant, Clock));
         _synthesis = new SynthesisStage(_portals, options, Tenant, Clock);
+        Stubs = StubFolders.Load(options, _portals.Families, problems);
+        var stubs = new StubStage(Stubs, new StubResponder(Clock, options.Seed), Stages.Stub);
+        AccessStage? access = options.Access ? new AccessStage(Authority) : null;
         _pipeline = new MockServerPipeline(
             new PortalPages(_portals, new SignInReturn(signIns, Sessions, _portals.Families), Authority),
-            new MatchingStage(_portals.Table, _portals.Plans),
+            new StubbedPathStage(new MatchingStage(_portals.Table, _portals.Plans), access, stubs),
             new FaultStage(Faults),
-            options.Access ? new AccessStage(Authority) : null,
+            access,
             new LicenseStage(),
             options.Access ? new RoleStage(Authority) : null,
             new QuirkStage(),
+            stubs,
             new DigestStage(tickets, Authority),
-            _synthesis);
+            new AmendmentStage(_synthesis));
     }
 
     public MockServerOptions Options { get; }
@@ -79,6 +86,8 @@ internal sealed class MockPortals
     public SessionMint Sessions { get; }
 
     public MockAuthority Authority { get; }
+
+    public StubMappingStore Stubs { get; }
 
     /// <summary>Faults that a person has switched on.</summary>
     public FaultBoard Faults { get; }
@@ -123,14 +132,15 @@ internal sealed class MockPortals
     /// <summary>A call that succeeds in the tenant now in force, quirks included.</summary>
     public ExampleCall Example(PortalOperation plan)
     {
-        ExampleCall example = _synthesis.Examples.For(plan.Operation);
+        CallRemedy remedy = plan.Quirks.Aggregate(CallRemedy.None, (sum, quirk) => sum.With(quirk.RemedyFor(plan.Operation, Tenant.Current)));
+        ExampleCall example = _synthesis.Examples.For(plan.Operation, remedy.PathValues);
         var query = new Dictionary<string, string>(example.Query, StringComparer.Ordinal);
-        foreach (KeyValuePair<string, string> parameter in plan.Quirks.SelectMany(q => q.Remedy))
+        foreach (KeyValuePair<string, string> parameter in remedy.Query)
         {
-            query.TryAdd(parameter.Key, parameter.Value);
+            query[parameter.Key] = parameter.Value;
         }
 
-        return example with { Query = query };
+        return example with { Query = query, Body = remedy.Body ?? example.Body };
     }
 
     public string CurlLine(string server, Family family, MintedSession session, SessionTarget? target) =>
@@ -143,6 +153,7 @@ internal sealed class MockPortals
         Clock.Reset();
         Tenant.Reset();
         Journal.Clear();
+        Stubs.Scenarios.Reset();
         Faults.Clear();
     }
 }

@@ -20,10 +20,20 @@ public sealed class ExampleCalls
         _keys = keys;
     }
 
-    public ExampleCall For(Operation operation)
+    /// <param name="known">Path values that are settled already, by parameter name.</param>
+    public ExampleCall For(Operation operation, IReadOnlyDictionary<string, string>? known = null)
     {
         OperationLinks links = _contracts.Links.Of(operation);
         Dictionary<string, string> values = PathValues(operation, links);
+        foreach (KeyValuePair<string, string> value in known ?? new Dictionary<string, string>())
+        {
+            // Names of parameters are compared as the portals compare paths.
+            if (values.Keys.FirstOrDefault(n => string.Equals(n, value.Key, StringComparison.OrdinalIgnoreCase)) is { } name)
+            {
+                values[name] = value.Value;
+            }
+        }
+
         Dictionary<string, string> query = [];
         foreach (OperationParameter parameter in operation.Parameters.Where(p => p is { In: "query", Required: true }))
         {
