@@ -145,7 +145,7 @@ internal sealed class AddressingTests
     }
 
     private static bool Same(PortalAnswer one, PortalAnswer other) =>
-        one.Status == other.Status && one.Bytes.AsSpan().SequenceEqual(other.Bytes) && Comparable(one).SequenceEqual(Comparable(other));
+        one.Status == other.Status && MintedSecrets.Masked(one.Latin) == MintedSecrets.Masked(other.Latin) && Comparable(one).SequenceEqual(Comparable(other));
 
     // Portals stamp their answers with ids of their own; that they are there is the same, not what they say.
     private static IEnumerable<string> Comparable(PortalAnswer answer) => answer.Headers

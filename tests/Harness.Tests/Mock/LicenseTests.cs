@@ -31,7 +31,7 @@ internal sealed class LicenseTests
     {
         Family family = DeclaredOperations.OfCore.Family(familyId);
         LicenseGate gate = family.Licenses[number];
-        OperationRow[] rows = [.. _rows[familyId].Where(r => !DeclaredOperations.OfCore.Mints(r) && ReferenceEquals(gate, family.Licenses.FirstOrDefault(g => g.Plan == gate.Plan && IsBehind(g, r)))).Take(MostOperations)];
+        OperationRow[] rows = [.. _rows[familyId].Where(r => ReferenceEquals(gate, family.Licenses.FirstOrDefault(g => g.Plan == gate.Plan && IsBehind(g, r)))).Take(MostOperations)];
         if (rows.Length == 0 && SharedSpecs.NodocFolder is null)
         {
             Assert.Ignore("Only the imported specs have operations behind this gate, and they are not on this machine.");
@@ -50,7 +50,7 @@ internal sealed class LicenseTests
             licensed.Decision.Should().EndWith("/served", $"{row} is licensed in contoso-e5");
             unlicensed.Decision.Should().Be($"license/{gate.Code}", $"{row} needs {gate.Plan}");
             unlicensed.Status.Should().Be(family.Refusals[gate.Refusal].Status, $"{row} needs {gate.Plan}");
-            (again.Status, again.Text).Should().Be((licensed.Status, licensed.Text), $"{row} is licensed again");
+            (again.Status, MintedSecrets.Masked(again.Text)).Should().Be((licensed.Status, MintedSecrets.Masked(licensed.Text)), $"{row} is licensed again");
         }
     }
 

@@ -47,10 +47,6 @@ internal sealed class DeclaredOperations
         return found is not null && _corrections.TryGetValue(OperationKey.Of(found), out Operation? correction) ? correction : found;
     }
 
-    /// <summary>Whether the answer holds a secret made for it alone, so that no two are alike.</summary>
-    public bool Mints(OperationRow row) =>
-        Family(row.Family).Access.OfType<FormDigestRequirement>().Any(d => PathGlob.Parse(d.MintedBy).Matches(row.Method, row.PortalPath));
-
     /// <summary>What the call must carry, on the very host that it goes to.</summary>
     public IReadOnlyList<IAccessRequirement> Requirements(OperationRow row) =>
         [.. Family(row.Family).Access.Where(r => r.Scope.Covers(row.Method, row.Host, row.PortalPath)).Select(r => r.BoundTo(row.Method, row.PortalPath))];

@@ -7,6 +7,9 @@ internal sealed record PortalAnswer(int Status, string? ContentType, byte[] Byte
 {
     public string Text => System.Text.Encoding.UTF8.GetString(Bytes);
 
+    /// <summary>A character a byte, whatever the bytes are: for comparing.</summary>
+    public string Latin => System.Text.Encoding.Latin1.GetString(Bytes);
+
     public JsonNode? Json => JsonNode.Parse(Bytes);
 
     public string Decision => Headers.GetValueOrDefault("x-harness-decision", "");
