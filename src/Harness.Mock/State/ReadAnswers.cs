@@ -68,7 +68,7 @@ internal sealed class ReadAnswers(SynthesisStage synthesis, EntityChanges change
         }
         else if (made.Plan.Collection is { } shape && Elements(made, document, world, path) is { } elements && query is not null)
         {
-            new ListPage(document, elements, EnvelopeOf(made.Plan.Value.Schema, shape), query).Apply(token => NextLink(exchange, query.TokenName, token));
+            new ListPage(document, elements, EnvelopeOf(made.Plan.Value.Schema, shape), query).Apply(token => TakesToken(exchange) ? token : NextLink(exchange, query.TokenName, token));
         }
 
         return reply with { Body = Bytes(document) };
@@ -119,6 +119,10 @@ internal sealed class ReadAnswers(SynthesisStage synthesis, EntityChanges change
 
         return envelope;
     }
+
+    // Entra IAM and others: what the answer calls nextLink is sent back as a parameter of that name.
+    private static bool TakesToken(Exchange exchange) => exchange.Plan!.Operation.Parameters.Any(p =>
+        p.In == "query" && (p.Name.Equals("nextLink", StringComparison.OrdinalIgnoreCase) || p.Name.Equals("nextPage", StringComparison.OrdinalIgnoreCase)));
 
     // The address that the client called: a link to the real host would lead it out of the mock.
     private static string NextLink(Exchange exchange, string tokenName, string token)

@@ -9,7 +9,15 @@ internal sealed class CallExpression(string name, IReadOnlyList<FilterExpression
     /// <summary>What there is, and how many arguments each takes.</summary>
     public static readonly FrozenDictionary<string, int> Known = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
     {
-        ["contains"] = 2, ["startswith"] = 2, ["endswith"] = 2, ["substringof"] = 2, ["tolower"] = 1, ["toupper"] = 1, ["trim"] = 1, ["length"] = 1, ["indexof"] = 2,
+        ["contains"] = 2,
+        ["startswith"] = 2,
+        ["endswith"] = 2,
+        ["substringof"] = 2,
+        ["tolower"] = 1,
+        ["toupper"] = 1,
+        ["trim"] = 1,
+        ["length"] = 1,
+        ["indexof"] = 2,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     public override object? Evaluate(JsonObject item)

@@ -18,7 +18,7 @@ internal sealed class ListQueryReader(Operation operation)
         var reader = new ListQueryReader(operation);
         foreach (KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues> parameter in query)
         {
-            string value = parameter.Value.ToString().Trim();
+            string value = (parameter.Value.Count > 0 ? parameter.Value[^1] : null)?.Trim() ?? "";
             if (value.Length > 0 && (parameter.Key.StartsWith('$') ? !reader.OData(parameter.Key[1..].ToLowerInvariant(), value) : reader.Declared(parameter.Key) is { } declared && !reader.Own(declared, value)))
             {
                 problem = reader._problem;
