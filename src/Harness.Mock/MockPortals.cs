@@ -19,8 +19,10 @@ using Harness.Mock.Quirks;
 using Harness.Mock.Roles;
 using Harness.Mock.Sessions;
 using Harness.Mock.SignIn;
+using Harness.Mock.Stubs;
 using Harness.Mock.Synthesis;
 using Harness.Mock.Tenancy;
+using Harness.Stubs;
 
 namespace Harness.Mock;
 
@@ -51,14 +53,18 @@ internal sealed class MockPortals
         Faults = new FaultBoard(options.Seed);
         Logins = new LoginHosts(new SignInPage(signIns, Tenant, Clock));
         _synthesis = new SynthesisStage(_portals, options, Tenant, Clock);
+        Stubs = StubFolders.Load(options, _portals.Families, problems);
+        var stubs = new StubStage(Stubs, new StubResponder(Clock, options.Seed), Stages.Stub);
+        AccessStage? access = options.Access ? new AccessStage(Authority) : null;
         _pipeline = new MockServerPipeline(
             new PortalPages(_portals, new SignInReturn(signIns, Sessions, _portals.Families), Authority),
-            new MatchingStage(_portals.Table, _portals.Plans),
+            new StubbedPathStage(new MatchingStage(_portals.Table, _portals.Plans), access, stubs),
             new FaultStage(Faults),
-            options.Access ? new AccessStage(Authority) : null,
+            access,
             new LicenseStage(),
             options.Access ? new RoleStage(Authority) : null,
             new QuirkStage(),
+            stubs,
             new DigestStage(tickets, Authority),
             new AmendmentStage(_synthesis));
     }
@@ -80,6 +86,8 @@ internal sealed class MockPortals
     public SessionMint Sessions { get; }
 
     public MockAuthority Authority { get; }
+
+    public StubMappingStore Stubs { get; }
 
     /// <summary>Faults that a person has switched on.</summary>
     public FaultBoard Faults { get; }
@@ -145,6 +153,7 @@ internal sealed class MockPortals
         Clock.Reset();
         Tenant.Reset();
         Journal.Clear();
+        Stubs.Scenarios.Reset();
         Faults.Clear();
     }
 }

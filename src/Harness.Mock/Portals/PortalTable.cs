@@ -50,10 +50,10 @@ internal sealed class PortalTable
             [.. family.Licenses.Where(gate => Concerns(gate.Operations, operation))],
             [.. family.Quirks.Where(quirk => Concerns(quirk.Operations, operation)).Select(quirk => _quirks[quirk]).OfType<IQuirk>()])
         {
-            Roles = [.. family.Roles.Where(gate => gate.Scope.Covers(operation.Method, "", operation.Path))],
-            Mints = family.Access.OfType<FormDigestRequirement>().FirstOrDefault(d => PathGlob.Parse(d.MintedBy).Matches(operation.Method, operation.Path)),
+            Roles = [.. family.Roles.Where(gate => gate.Scope.Covers(operation.Method, "", operation.PortalPath))],
+            Mints = family.Access.OfType<FormDigestRequirement>().FirstOrDefault(d => PathGlob.Parse(d.MintedBy).Matches(operation.Method, operation.PortalPath)),
         };
     }
 
-    private static bool Concerns(IReadOnlyList<PathGlob> globs, Operation operation) => globs.Any(glob => glob.Matches(operation.Method, operation.Path));
+    private static bool Concerns(IReadOnlyList<PathGlob> globs, Operation operation) => globs.Any(glob => glob.Matches(operation.Method, operation.PortalPath));
 }

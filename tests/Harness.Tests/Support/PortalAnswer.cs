@@ -11,6 +11,9 @@ internal sealed record PortalAnswer(int Status, string? ContentType, byte[] Byte
 
     public string Decision => Headers.GetValueOrDefault("x-harness-decision", "");
 
+    /// <summary>For the messages of failed tests; a record would print its Json, and not every answer has one.</summary>
+    public override string ToString() => $"{Status} {Decision} {(Text.Length > 200 ? Text[..200] + "..." : Text)}";
+
     public static async Task<PortalAnswer> Read(HttpResponseMessage answer) => new(
         (int)answer.StatusCode,
         answer.Content.Headers.ContentType?.MediaType,
