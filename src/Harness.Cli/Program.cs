@@ -10,6 +10,7 @@ ICommandFactory[] commands =
     new SessionCommand(),
     new ContractsCommand(),
     new StubsCommand(),
+    new TrustCommand(),
 ];
 
 var examples = new Dictionary<Command, IReadOnlyList<string>>();

@@ -13,15 +13,18 @@ using Harness.Mock.Faults;
 using Harness.Mock.Home;
 using Harness.Mock.Journal;
 using Harness.Mock.Licenses;
+using Harness.Mock.Login;
 using Harness.Mock.Matching;
 using Harness.Mock.Portals;
 using Harness.Mock.Quirks;
 using Harness.Mock.Roles;
 using Harness.Mock.Sessions;
 using Harness.Mock.SignIn;
+using Harness.Mock.State;
 using Harness.Mock.Stubs;
 using Harness.Mock.Synthesis;
 using Harness.Mock.Tenancy;
+using Harness.Mock.Trust;
 using Harness.Stubs;
 
 namespace Harness.Mock;
@@ -33,7 +36,9 @@ internal sealed class MockPortals
     private readonly TenantProfiles _tenants;
     private readonly MockServerPipeline _pipeline;
     private readonly Revocations _revocations = new();
+    private readonly EntityChanges _changes = new();
     private readonly SynthesisStage _synthesis;
+    private readonly TokenServiceHost _login;
 
     public MockPortals(CompiledContracts contracts, TenantProfiles tenants, Tenant tenant, MockServerOptions options, KeyFolder keys, IList<ContractProblem> problems)
     {
@@ -51,7 +56,10 @@ internal sealed class MockPortals
         JournalView = new JournalView(new NearMissView(_portals.Table).Show);
         Sessions = new SessionMint(tickets, tokens, _revocations, Tenant, Clock);
         Faults = new FaultBoard(options.Seed);
-        Logins = new LoginHosts(new SignInPage(signIns, Tenant, Clock));
+        _login = new TokenServiceHost(options, keys, signingKey, _revocations, this);
+        Logins = new LoginHosts(new SignInPage(signIns, Tenant, Clock), _login);
+        Certificates = new LeafCertificates(
+            new Lazy<DevelopmentAuthority>(() => DevelopmentAuthority.Open(keys, TrustedHosts.With(_portals.Hosts), options.TimeProvider)), host => Addressing.IsDeclared(host), options.TimeProvider);
         _synthesis = new SynthesisStage(_portals, options, Tenant, Clock);
         Stubs = StubFolders.Load(options, _portals.Families, problems);
         var stubs = new StubStage(Stubs, new StubResponder(Clock, options.Seed), Stages.Stub);
@@ -66,6 +74,7 @@ internal sealed class MockPortals
             new QuirkStage(),
             stubs,
             new DigestStage(tickets, Authority),
+            new StateStage(_portals, _synthesis, _changes, part => _pipeline!.Answer(part)),
             new AmendmentStage(_synthesis));
     }
 
@@ -95,6 +104,9 @@ internal sealed class MockPortals
     /// <summary>Everybody who answers on the sign-in hosts.</summary>
     public LoginHosts Logins { get; }
 
+    /// <summary>What the HTTPS listener shows.</summary>
+    public LeafCertificates Certificates { get; }
+
     public Addressing Addressing => _portals.Addressing;
 
     public ExampleCalls Examples => _synthesis.Examples;
@@ -113,9 +125,16 @@ internal sealed class MockPortals
         return exchange.Delay > TimeSpan.Zero ? reply with { Delay = reply.Delay + exchange.Delay } : reply;
     }
 
+    /// <summary>Every tenant that can be read, for those who must know other tenants than the one in force.</summary>
+    public IReadOnlyList<Tenant> ReadTenants() => _tenants.ReadAll();
+
     public Tenant? FindTenant(string profile) => _tenants.Find(profile, []);
 
-    public void ChangeTenant(Tenant tenant) => Tenant.Change(tenant);
+    public void ChangeTenant(Tenant tenant)
+    {
+        Tenant.Change(tenant);
+        _changes.Keep(tenant.Profile);
+    }
 
     public Family FindFamily(string id) => Families.FirstOrDefault(f => string.Equals(f.Id, id, StringComparison.OrdinalIgnoreCase))
         ?? throw ControlRequestException.NotFound($"There is no family '{id}'; there are {string.Join(", ", Families.Select(f => f.Id))}.");
@@ -152,8 +171,10 @@ internal sealed class MockPortals
         _revocations.RevokeAll();
         Clock.Reset();
         Tenant.Reset();
+        _changes.Clear();
         Journal.Clear();
         Stubs.Scenarios.Reset();
         Faults.Clear();
+        _login.Reset();
     }
 }

@@ -66,7 +66,10 @@ public sealed class MockServer : IAsyncDisposable
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
             await app.DisposeAsync();
-            throw new HarnessException($"port {options.HttpPort} on {options.Bind} is taken by another program", "Choose another with --port, or 0 for a free one");
+            bool isHttps = exception.Message.Contains("https:", StringComparison.Ordinal);
+            throw new HarnessException(
+                $"port {(isHttps ? options.HttpsPort : options.HttpPort)} on {options.Bind} is taken by another program",
+                $"Choose another with {(isHttps ? "--https-port" : "--port")}, or 0 for a free one");
         }
         catch (SocketException exception)
         {
@@ -98,7 +101,11 @@ public sealed class MockServer : IAsyncDisposable
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         IPAddress address = ParseBind(options.Bind);
         builder.Services.AddRoutingCore();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, address, options));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, address, options, portals));
+        if (options.HttpsPort is not null)
+        {
+            builder.WebHost.UseKestrelHttpsConfiguration();
+        }
 
         WebApplication app = builder.Build();
         var guard = new ControlGuard(IPAddress.IsLoopback(address), controlToken);
@@ -122,11 +129,16 @@ public sealed class MockServer : IAsyncDisposable
         return own.Build();
     }
 
-    private static void Listen(KestrelServerOptions kestrel, IPAddress address, MockServerOptions options)
+    private static void Listen(KestrelServerOptions kestrel, IPAddress address, MockServerOptions options, MockPortals portals)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = RequestBody.MostBytes;
         kestrel.Listen(address, options.HttpPort);
+        if (options.HttpsPort is { } port)
+        {
+            // The certificate is asked for in the first handshake: nobody waits at the start for keys to be made.
+            kestrel.Listen(address, port, listen => listen.UseHttps(https => https.ServerCertificateSelector = (_, name) => portals.Certificates.For(name)));
+        }
     }
 
     private static IPAddress ParseBind(string bind)

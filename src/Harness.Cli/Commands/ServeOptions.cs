@@ -9,7 +9,7 @@ namespace Harness.Cli.Commands;
 internal sealed class ServeOptions
 {
     private readonly Option<int> _port = Port("--port", 5080, "Port for HTTP; 0 picks a free one.");
-    private readonly Option<string> _httpsPort = PortOrOff("--https-port", "5443", "Port for HTTPS; 0 picks a free one.");
+    private readonly Option<string> _httpsPort = PortOrOff("--https-port", "5443", "Port for HTTPS; 0 picks a free one, as does --port 0.");
     private readonly Option<string> _proxyPort = PortOrOff("--proxy-port", "off", "Port of the forward proxy.");
     private readonly Option<string> _bind = new("--bind") { Description = "Address to listen on.", DefaultValueFactory = _ => "127.0.0.1" };
     private readonly Option<string[]> _contracts = new("--contracts") { Description = "A nodoc checkout, its specifications folder, one family's folder, a zip, or a folder in our layout. Repeatable; later wins." };
@@ -45,7 +45,7 @@ internal sealed class ServeOptions
     public MockServerOptions Read(ParseResult parsed) => new()
     {
         HttpPort = parsed.GetValue(_port),
-        HttpsPort = PortNumber(parsed.GetValue(_httpsPort)!),
+        HttpsPort = HttpsPort(parsed),
         Bind = parsed.GetValue(_bind)!,
         Contracts = parsed.GetValue(_contracts) ?? [],
         NoCore = parsed.GetValue(_noCore),
@@ -61,6 +61,10 @@ internal sealed class ServeOptions
         JournalCapacity = parsed.GetValue(_journal),
         FromProcessStart = true,
     };
+
+    // Whoever leaves the one port to the system does not want the other to be taken.
+    private int? HttpsPort(ParseResult parsed) =>
+        parsed.GetValue(_port) == 0 && parsed.GetResult(_httpsPort) is not { Implicit: false } ? 0 : PortNumber(parsed.GetValue(_httpsPort)!);
 
     private static int? PortNumber(string text) => text == "off" ? null : int.Parse(text, CultureInfo.InvariantCulture);
 

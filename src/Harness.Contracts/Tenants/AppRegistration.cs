@@ -12,4 +12,11 @@ public sealed record AppRegistration(
     string? Secret,
     string? Certificate,
     IReadOnlyList<string> RedirectUris,
-    IReadOnlyList<string> Permissions);
+    IReadOnlyList<string> Permissions)
+{
+    /// <summary>Permissions that the registration asks for and that nobody has consented to yet, written like <see cref="Permissions"/>.</summary>
+    public IReadOnlyList<string> Requested { get; init; } = [];
+
+    /// <summary>Ids of the personas that may use an app with the trait <c>assignment-required</c>.</summary>
+    public IReadOnlyList<string> AssignedTo { get; init; } = [];
+}

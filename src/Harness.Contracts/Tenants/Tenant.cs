@@ -25,6 +25,9 @@ public sealed record Tenant
     /// <summary>Well-known values of the tenant that discovery answers give out: <c>region</c>, <c>partition</c>, <c>podId</c>, <c>workspace</c>.</summary>
     public IReadOnlyDictionary<string, string> Regions { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>How long the token service's access tokens live: the tenant's token lifetime policy.</summary>
+    public TimeSpan AccessTokenLifetime { get; init; } = TimeSpan.FromHours(1);
+
     public IReadOnlyList<Persona> Personas { get; init; } = [];
 
     public IReadOnlyList<AppRegistration> Apps { get; init; } = [];

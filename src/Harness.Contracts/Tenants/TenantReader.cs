@@ -39,6 +39,7 @@ public static class TenantReader
             Licenses = reader.Texts("licenses"),
             Features = reader.Texts("features"),
             Regions = reader.TextMap("regions", StringComparer.OrdinalIgnoreCase),
+            AccessTokenLifetime = TenantValues.Lifetime(reader, "accessTokenLifetime") ?? TimeSpan.FromHours(1),
             Personas = reader.List("personas", PersonaReader.Read),
             Apps = reader.List("apps", AppReader.Read),
         };

@@ -34,14 +34,13 @@ public sealed class KeyFolder
         return File.Exists(file) ? File.ReadAllText(file) : WhileLocked(() => CreateUnlessThere(file, create));
     }
 
-    private static string CreateUnlessThere(string file, Func<string> create)
-    {
-        if (File.Exists(file))
-        {
-            return File.ReadAllText(file);
-        }
+    /// <summary>Puts another text into a key file.</summary>
+    public string Replace(string name, Func<string> create) => WhileLocked(() => Write(System.IO.Path.Combine(Path, name), create()));
 
-        string text = create();
+    private static string CreateUnlessThere(string file, Func<string> create) => File.Exists(file) ? File.ReadAllText(file) : Write(file, create());
+
+    private static string Write(string file, string text)
+    {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Harness.Identity.Keys;
@@ -10,6 +11,7 @@ public sealed class SigningKey : IDisposable
 
     private readonly Lock _lock = new();
     private readonly RSA _rsa = RSA.Create();
+    private readonly Lazy<X509Certificate2> _certificate;
 
     private SigningKey(string pem)
     {
@@ -20,6 +22,7 @@ public sealed class SigningKey : IDisposable
 
         // "harness-" in the key id: whoever meets such a token sees at once where it came from.
         Id = "harness-" + Encode(SHA256.HashData(Encoding.ASCII.GetBytes(Modulus)))[..16];
+        _certificate = new Lazy<X509Certificate2>(CreateCertificate);
     }
 
     /// <summary><c>kid</c> of tokens and of the published key.</summary>
@@ -30,6 +33,12 @@ public sealed class SigningKey : IDisposable
 
     /// <summary>Base64url, as a JWKS publishes it.</summary>
     public string Exponent { get; }
+
+    /// <summary>The key's certificate as a JWKS publishes it (<c>x5c</c>): base64 of its DER. The same every time.</summary>
+    public string CertificateText => Convert.ToBase64String(_certificate.Value.RawData);
+
+    /// <summary><c>x5t</c> of v1 tokens and of the published key.</summary>
+    public string Thumbprint => Encode(_certificate.Value.GetCertHash());
 
     public static SigningKey Open(KeyFolder folder) => new(folder.ReadOrCreate(FileName, CreatePem));
 
@@ -49,7 +58,31 @@ public sealed class SigningKey : IDisposable
         }
     }
 
-    public void Dispose() => _rsa.Dispose();
+    public void Dispose()
+    {
+        if (_certificate.IsValueCreated)
+        {
+            _certificate.Value.Dispose();
+        }
+
+        _rsa.Dispose();
+    }
+
+    // Fixed dates and serial: replicas that share the key publish the same certificate. It proves nothing but the key.
+    private X509Certificate2 CreateCertificate()
+    {
+        lock (_lock)
+        {
+            var name = new X500DistinguishedName("CN=make-believe.accounts.accesscontrol.windows.net");
+            var request = new CertificateRequest(name, _rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            return request.Create(
+                name,
+                X509SignatureGenerator.CreateForRSA(_rsa, RSASignaturePadding.Pkcs1),
+                new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero),
+                new DateTimeOffset(2049, 1, 1, 0, 0, 0, TimeSpan.Zero),
+                [1]);
+        }
+    }
 
     private static string CreatePem()
     {

@@ -67,9 +67,9 @@ public sealed class TokenReader(Lazy<SigningKey> key)
         Text(claims, "aud"),
         Text(claims, "iss"),
         Text(claims, "tid"),
-        Text(claims, "appid"),
+        Either(claims, "appid", "azp"),
         Text(claims, "oid"),
-        claims.TryGetProperty("upn", out JsonElement upn) ? upn.GetString() : null,
+        Either(claims, "upn", "preferred_username") is { Length: > 0 } user ? user : null,
         claims.TryGetProperty("idtyp", out JsonElement kind) && kind.ValueEquals("app"),
         Text(claims, "scp").Split(' ', StringSplitOptions.RemoveEmptyEntries),
         claims.TryGetProperty("roles", out JsonElement roles) ? [.. roles.EnumerateArray().Select(r => r.GetString() ?? "")] : [],
@@ -78,6 +78,10 @@ public sealed class TokenReader(Lazy<SigningKey> key)
     {
         SessionId = claims.TryGetProperty("sid", out JsonElement session) ? session.GetString() : null,
     };
+
+    // v1 tokens have the first, v2 ones the second.
+    private static string Either(JsonElement claims, string first, string second) =>
+        Text(claims, first) is { Length: > 0 } value ? value : Text(claims, second);
 
     private static string Text(JsonElement claims, string name) =>
         claims.TryGetProperty(name, out JsonElement value) ? value.GetString() ?? "" : "";

@@ -10,4 +10,5 @@ internal static class Stages
     public const string Stub = "stub";
     public const string State = "state";
     public const string Synthesis = "synthesis";
+    public const string Identity = "identity";
 }

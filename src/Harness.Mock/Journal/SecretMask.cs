@@ -59,9 +59,9 @@ internal static partial class SecretMask
     [GeneratedRegex("(?i)(password|passwd|secret|token|assertion|code_verifier|digest|sas$|^sig$|^code$|apikey|api_key|session)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SecretName();
 
-    [GeneratedRegex("""(?i)(?<key>"[^"]{0,60}(password|passwd|secret|token|assertion|formdigestvalue|armauthorizationheader|apikey|sharedkey|privatekey)[^"]{0,20}"\s*:\s*)"([^"\\]|\\.)*("|$)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(?i)(?<key>"[^"]{0,60}(password|passwd|secret|token|assertion|device_code|formdigestvalue|armauthorizationheader|apikey|sharedkey|privatekey)[^"]{0,20}"\s*:\s*)"([^"\\]|\\.)*("|$)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex JsonSecret();
 
-    [GeneratedRegex("(?i)(?<key>(^|[&?])(password|client_secret|refresh_token|access_token|client_assertion|assertion|code|code_verifier|device_code|id_token)=)[^&\\s]*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?i)(?<key>(^|[&?#])(password|passwd|client_secret|refresh_token|access_token|client_assertion|assertion|code|code_verifier|device_code|id_token)=)[^&\\s]*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FormSecret();
 }

@@ -21,13 +21,17 @@ internal sealed class PortalTable
         Families = contracts.Families;
         _portals = Families.ToDictionary(f => f.Id, f => new Portal(f, signIn), StringComparer.Ordinal);
         _hosts = new FamilyHosts(Families);
-        Addressing = new Addressing([.. _hosts.Declared, .. LoginAddresses.Hosts]);
+        Hosts = [.. _hosts.Declared, .. LoginAddresses.Hosts];
+        Addressing = new Addressing(Hosts);
         Table = OperationTable.Compile(contracts.Operations, _hosts.Declared, problems);
         _quirks = Families.SelectMany(f => f.Quirks).ToDictionary(q => q, q => QuirkRegistry.Create(q, tools, problems), Synthesis.ByReference<QuirkDeclaration>.Instance);
         Plans = new PortalOperations(Table.Operations, (operation, index) => Plan(operation, index, _portals[operation.Family]));
     }
 
     public IReadOnlyList<Family> Families { get; }
+
+    /// <summary>Every host that is answered on, the sign-in hosts included.</summary>
+    public IReadOnlyList<HostPattern> Hosts { get; }
 
     public Addressing Addressing { get; }
 

@@ -22,8 +22,14 @@ internal sealed class TemplateEngine
             NoEscape = true,
             PartialTemplateResolver = new NoPartials(),
         };
+
+        // WireMock.Net's helpers have dots in their names. The switch is marked for removal, but this version has no other way.
+#pragma warning disable CS0618
+        configuration.Compatibility.RelaxedHelperNaming = true;
+#pragma warning restore CS0618
+        configuration.FormatterProviders.Add(new TemplateValuesFormatter());
         _handlebars = Handlebars.Create(configuration);
-        TemplateHelpers.AddTo(_handlebars, clock);
+        TemplateFunctions.AddTo(_handlebars, clock);
     }
 
     public static bool IsTemplate(string text) => text.Contains("{{", StringComparison.Ordinal);

@@ -25,7 +25,7 @@ internal sealed class EveryOperationTests
         string specs = SharedSpecs.RequireNodoc();
         await using RunningServer server = await RunningServer.Start(o => o with { Contracts = [specs], JournalCapacity = 10_000 });
         IReadOnlyList<OperationRow> rows = [.. (await server.Operations()).Where(r => r.Source != "core")];
-        var sweep = new OperationSweep(server, DeclaredOperations.Import(specs));
+        var sweep = new OperationSweep(server, DeclaredOperations.CorrectedImport(specs));
 
         await sweep.Run(rows);
 

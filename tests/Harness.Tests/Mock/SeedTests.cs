@@ -45,7 +45,7 @@ internal sealed class SeedTests
     {
         MockServerOptions Seeded(MockServerOptions o) => o with { Seed = seed, Clock = new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero) };
         await using RunningServer server = await RunningServer.Start(o => change is null ? Seeded(o) : change(Seeded(o)));
-        IEnumerable<OperationRow> rows = choose(await server.Operations());
+        IEnumerable<OperationRow> rows = choose((await server.Operations()).Where(r => !DeclaredOperations.OfCore.Mints(r)));
         var answers = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = atATime }, async (row, _) =>
         {

@@ -38,7 +38,7 @@ internal sealed class OperationSweep(RunningServer server, DeclaredOperations de
             return;
         }
 
-        PortalAnswer answer = await server.Call(row, await server.SessionFor(row));
+        PortalAnswer answer = await server.Call(row, await server.SessionFor(row), AcceptAsScriptsDo);
         Remember(row, answer);
         CheckSuccess(row, operation, answer);
 
@@ -92,6 +92,9 @@ internal sealed class OperationSweep(RunningServer server, DeclaredOperations de
             Fail(row, $"answered {bare.Status} ({bare.Decision}) to a call without credentials, not {refusal}");
         }
     }
+
+    // SharePoint answers XML to a caller that does not ask for JSON.
+    private static void AcceptAsScriptsDo(HttpRequestMessage request) => request.Headers.TryAddWithoutValidation("Accept", "application/json, text/plain, */*");
 
     // An operation that declares no success was never seen to succeed: what it declares is what was observed.
     private static bool IsRight(Operation operation, int status)

@@ -21,7 +21,11 @@ internal static class AppReader
             reader.Text("secret"),
             ReadCertificate(reader),
             reader.List("redirectUris", ReadAddress),
-            reader.List("permissions", ReadPermission));
+            reader.List("permissions", ReadPermission))
+        {
+            Requested = reader.List("requested", ReadPermission),
+            AssignedTo = reader.Texts("assignedTo"),
+        };
     }
 
     private static string? ReadCertificate(NodeReader reader)

@@ -4,9 +4,9 @@ namespace Harness.Contracts.Tenants.Reading;
 internal static class TenantKeys
 {
     public static readonly string[] Tenant =
-        ["profile", "id", "displayName", "domains", "hosts", "licenses", "features", "regions", "personas", "apps"];
+        ["profile", "id", "displayName", "domains", "hosts", "licenses", "features", "regions", "accessTokenLifetime", "personas", "apps"];
 
     public static readonly string[] Persona = ["id", "objectId", "upn", "displayName", "password", "roles", "traits"];
 
-    public static readonly string[] App = ["clientId", "name", "traits", "secret", "certificate", "redirectUris", "permissions"];
+    public static readonly string[] App = ["clientId", "name", "traits", "secret", "certificate", "redirectUris", "permissions", "requested", "assignedTo"];
 }

@@ -1,3 +1,4 @@
+using Harness.Contracts.Families.Reading;
 using Harness.Contracts.Yaml;
 
 namespace Harness.Contracts.Tenants.Reading;
@@ -19,6 +20,23 @@ internal static class TenantValues
 
         reader.Log.Add(reader.Find(key)!, $"'{text}' is no GUID", "Write 8-4-4-4-12 hexadecimal digits, not all zero");
         return Guid.Empty;
+    }
+
+    /// <summary>Null when it is missing, or is no lifetime between a minute and a day.</summary>
+    public static TimeSpan? Lifetime(NodeReader reader, string key)
+    {
+        if (FamilyValues.Duration(reader, key) is not { } lifetime)
+        {
+            return null;
+        }
+
+        if (lifetime >= TimeSpan.FromMinutes(1) && lifetime <= TimeSpan.FromDays(1))
+        {
+            return lifetime;
+        }
+
+        reader.Log.Add(reader.Find(key)!, $"'{key}' is {lifetime}", "Write an ISO 8601 duration between PT1M and P1D");
+        return null;
     }
 
     /// <summary>Complains about entries of a list that have the same key.</summary>

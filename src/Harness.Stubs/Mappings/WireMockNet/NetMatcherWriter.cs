@@ -7,9 +7,13 @@ namespace Harness.Stubs.Mappings.WireMockNet;
 /// <summary>Writes matchers for WireMock.Net.</summary>
 internal static class NetMatcherWriter
 {
-    /// <summary>A plain wildcard as a text, anything else as Matchers.</summary>
-    public static JsonNode WriteTextOrSet(MatcherSet set, ICollection<string> losses) =>
-        set.Matchers is [WildcardMatcher { Reject: false, IgnoreCase: false, Patterns: [var only] }] ? only : WriteSet([], set, losses);
+    /// <summary>A wildcard, or what would be the same as one, as a text; anything else as Matchers.</summary>
+    public static JsonNode WriteTextOrSet(MatcherSet set, ICollection<string> losses) => set.Matchers switch
+    {
+        [WildcardMatcher { Reject: false, IgnoreCase: false, Patterns: [var wildcard] }] => wildcard,
+        [ExactMatcher { Reject: false, IgnoreCase: false, Patterns: [var exact] }] when WildcardPattern.IsLiteral(exact) => exact,
+        _ => WriteSet([], set, losses),
+    };
 
     public static JsonObject WriteSet(JsonObject json, MatcherSet set, ICollection<string> losses) => json
         .With("Matchers", set.Matchers.Count == 0 ? null : new JsonArray([.. set.Matchers.Select(m => Write(m, losses))]))

@@ -6,12 +6,16 @@ using Newtonsoft.Json.Linq;
 
 namespace Harness.Stubs.Templating;
 
-/// <summary>What templates can call: the clock and JSONPath.</summary>
-internal static class TemplateHelpers
+/// <summary>What templates can call, in the words of both dialects: the clock and JSONPath.</summary>
+internal static class TemplateFunctions
 {
     public static void AddTo(IHandlebars handlebars, TimeProvider clock)
     {
-        handlebars.RegisterHelper("now", (output, _, arguments) => output.WriteSafeString(Now(clock, arguments)));
+        foreach (string name in new[] { "now", "DateTime.Now", "DateTime.UtcNow" })
+        {
+            handlebars.RegisterHelper(name, (output, _, arguments) => output.WriteSafeString(Now(clock, arguments)));
+        }
+
         foreach (string name in new[] { "jsonPath", "JsonPath.SelectToken" })
         {
             handlebars.RegisterHelper(name, (output, _, arguments) => output.WriteSafeString(JsonPath(arguments)));

@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Harness.Contracts;
+
+namespace Harness.Cli.Trust;
+
+/// <summary>Runs a program of the operating system.</summary>
+internal static class SystemCommand
+{
+    /// <exception cref="HarnessException">It is not there, or it failed.</exception>
+    public static void Run(string program, IReadOnlyList<string> arguments, string fix)
+    {
+        try
+        {
+            using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
+            Task<string> output = process.StandardOutput.ReadToEndAsync();
+            string error = process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            if (process.ExitCode != 0)
+            {
+                throw new HarnessException($"'{program} {string.Join(' ', arguments)}' failed with {process.ExitCode}: {(error + output.Result).Trim()}", fix);
+            }
+        }
+        catch (Win32Exception exception)
+        {
+            throw new HarnessException($"'{program}' cannot be run: {exception.Message}", fix);
+        }
+    }
+}

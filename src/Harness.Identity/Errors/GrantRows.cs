@@ -1,0 +1,62 @@
+using static Harness.Contracts.EvidenceGrade;
+
+namespace Harness.Identity.Errors;
+
+/// <summary>Rows about codes, refresh tokens, device codes and on-behalf-of assertions.</summary>
+internal static class GrantRows
+{
+    public static readonly AadstsError[] All =
+    [
+        new(AadstsCode.RedirectDiffers, "invalid_grant", 400,
+            "The reply address '{sent}' does not match the reply address '{expected}' provided when requesting Authorization code.",
+            Inferred) { Fix = "Send the same redirect_uri to the token endpoint as to authorize." },
+        new(AadstsCode.VerifierMismatch, "invalid_grant", 400,
+            "The Code_Verifier does not match the code_challenge supplied in the authorization request.",
+            Observed) { Fix = "Send the verifier that the challenge was made from; the code is still good." },
+        new(AadstsCode.AlreadyRedeemed, "invalid_grant", 400,
+            "OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh token.",
+            Documented) { Fix = "A code is good once." },
+        new(AadstsCode.GrantExpired, "invalid_grant", 400,
+            "The provided authorization code or refresh token has expired due to inactivity. Send a new interactive authorization request for this user and resource.",
+            Observed) { Fix = "Redeem a code within ten minutes of the virtual clock." },
+        new(AadstsCode.CodeForOtherTenant, "invalid_grant", 400,
+            "Provided Authorization Code is intended to use against other tenant, thus rejected.",
+            Documented) { Fix = "Redeem it at the tenant that issued it, or at 'organizations'." },
+        new(AadstsCode.GrantRevoked, "invalid_grant", 400,
+            "The provided grant has expired due to it being revoked, a fresh auth token is needed. The user might have changed or reset their password. The grant was issued on '{issued}' and the TokensValidFrom date (before which tokens are not valid) for this user is '{validFrom}'.",
+            Documented) { SubError = "bad_token", Fix = "Use the refresh token that came with the last answer; a used one ends its whole line." },
+        new(AadstsCode.RefreshInactive, "invalid_grant", 400,
+            "The refresh token has expired due to inactivity. The token was issued on {issued} and was inactive for {span}.",
+            Documented) { SubError = "bad_token", Fix = "Sign in again; a refresh token lives 90 days of the virtual clock." },
+        new(AadstsCode.SpaRefreshExpired, "invalid_grant", 400,
+            "The refresh token was issued to a single page app (SPA), and therefore has a fixed, limited lifetime of {span}, which cannot be extended. It is now expired and a new sign in request must be sent by the SPA to the sign in page. The token was issued on {issued}.",
+            Documented) { SubError = "bad_token", Fix = "Sign in again; a single-page app's refresh tokens end 24 hours after sign-in." },
+        new(AadstsCode.DevicePending, "authorization_pending", 400,
+            "OAuth 2.0 device flow error. Authorization is pending. Continue polling.",
+            Observed) { Fix = "Enter the user code on the device page, and sign in." },
+        new(AadstsCode.BadDeviceCode, "bad_verification_code", 400,
+            "BadVerificationCode - Invalid verification code.",
+            Inferred) { Fix = "Send the device_code of the devicecode answer." },
+        new(AadstsCode.DeviceCodeExpired, "expired_token", 400,
+            "CodeExpired - Verification code expired.",
+            Inferred) { Fix = "Ask for a new device code; one lives 15 minutes of the virtual clock." },
+        new(AadstsCode.EmptyUserCode, "invalid_request", 400,
+            "InvalidUserCode - The user code is null or empty.",
+            Documented) { Fix = "Type the user code." },
+        new(AadstsCode.UserCodeUsed, "invalid_request", 400,
+            "The request was already authorized or declined.",
+            Documented) { Fix = "Ask for a new device code." },
+        new(AadstsCode.AssertionExpired, "invalid_grant", 400,
+            "Assertion is not within its valid time range. Ensure that the access token is not expired before using it for user assertion, or request a new token. Current time: {now}, expiry time of assertion {to}.",
+            Observed) { Fix = "Send an access token that is still good by the virtual clock." },
+        new(AadstsCode.AssertionAudience, "invalid_grant", 400,
+            "Assertion audience does not match the Client app presenting the assertion. The audience in the assertion was '{audience}' and the expected audience is '{app}' or one of the Application Uris of this application with App ID '{app}'({name}). The downstream client must request a token for the expected audience (the application that made the OBO request) and this application should use that token as the assertion.",
+            Inferred) { Fix = "The token's audience is the app that exchanges it." },
+        new(AadstsCode.AssertionSignature, "invalid_grant", 400,
+            "Assertion failed signature validation. [Reason - The key was not found.]",
+            Inferred) { Fix = "Exchange a token that this service issued." },
+        new(AadstsCode.OnBehalfOfRefused, "invalid_grant", 400,
+            "Application '{app}' is not allowed to make application on-behalf-of calls.",
+            Inferred) { Fix = "Exchange a user's token; an application's own cannot be exchanged." },
+    ];
+}

@@ -1,0 +1,10 @@
+namespace Harness.Identity.Tenancy;
+
+/// <summary>Kinds of authority.</summary>
+internal enum RealmKind
+{
+    Tenant,
+    Common,
+    Organizations,
+    Consumers,
+}
