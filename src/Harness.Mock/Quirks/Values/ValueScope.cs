@@ -62,6 +62,9 @@ internal sealed class ValueScope
             Tenant, audience, PortalClient, caller.Persona ?? (Tenant.Personas.Count > 0 ? Tenant.Personas[0] : null), Scopes, [], Lifetime, caller.SessionId));
     }
 
+    // A member that stands twice is refused while reading; JsonNode would find it only when somebody asks for a member.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     private JsonNode? ReadBody()
     {
         if (Exchange is null || Exchange.Body.IsEmpty)
@@ -71,7 +74,7 @@ internal sealed class ValueScope
 
         try
         {
-            return JsonNode.Parse(Exchange.Body.Span);
+            return JsonNode.Parse(Exchange.Body.Span, documentOptions: Strict);
         }
         catch (JsonException)
         {
