@@ -109,7 +109,8 @@ public sealed class BearerRequirement(RequirementSettings settings, TokenDemand 
                 "token-expired",
                 "expired",
                 $"The token expired at {When(token.ExpiresAt)}; it is {When(authority.Now)} now.",
-                "Ask the token service for a new token.") with { Audience = token.Audience };
+                "Ask the token service for a new token.") with
+            { Audience = token.Audience };
     }
 
     private AccessVerdict JudgeUse(AccessToken token, IAccessRequest request, IAccessAuthority authority)
@@ -128,7 +129,8 @@ public sealed class BearerRequirement(RequirementSettings settings, TokenDemand 
                 "token-wrong-kind",
                 "kind",
                 token.IsAppOnly ? "The token was issued to an application by itself." : "The token was issued on behalf of a user.",
-                token.IsAppOnly ? "Sign a user in and send that token." : "Use the client credentials grant.") with { Audience = token.Audience };
+                token.IsAppOnly ? "Sign a user in and send that token." : "Use the client credentials grant.") with
+            { Audience = token.Audience };
         }
 
         return token.IsAppOnly
@@ -145,7 +147,8 @@ public sealed class BearerRequirement(RequirementSettings settings, TokenDemand 
             "token-wrong-audience",
             "audience",
             $"The token is for '{token.Audience}'; {host} accepts '{string.Join("', '", audiences)}' here, compared letter by letter.",
-            $"Ask for a token whose audience is '{audiences[0]}'.") with { Audience = token.Audience, Expected = audiences };
+            $"Ask for a token whose audience is '{audiences[0]}'.") with
+        { Audience = token.Audience, Expected = audiences };
     }
 
     private static AccessVerdict JudgePermission(

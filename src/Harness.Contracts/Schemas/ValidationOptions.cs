@@ -10,7 +10,10 @@ public sealed record ValidationOptions
     /// <remarks>Portals ignore properties they do not know and answer to texts that break a mere format.</remarks>
     public static readonly ValidationOptions Request = new()
     {
-        IsRequest = true, ChecksFormats = false, AllowsUndeclared = true, AlternativesMayOverlap = true,
+        IsRequest = true,
+        ChecksFormats = false,
+        AllowsUndeclared = true,
+        AlternativesMayOverlap = true,
     };
 
     /// <summary>After this many violations the check stops.</summary>

@@ -33,7 +33,8 @@ internal sealed class AuthorizeAnswer(StsParts sts)
         if (wish.Wants("id_token"))
         {
             Add("id_token", sts.Issuer.Issue(new IdTokenRequest(
-                tenant, wish.Client, persona, wish.IsV2, wish.Nonce, progress.SignedInAt, progress.Methods, code, token) { HasEmail = scopes.OpenId.Contains("email") }));
+                tenant, wish.Client, persona, wish.IsV2, wish.Nonce, progress.SignedInAt, progress.Methods, code, token)
+            { HasEmail = scopes.OpenId.Contains("email") }));
         }
 
         Add("client_info", wish.WantsClientInfo ? TokenAnswers.ClientInfo(tenant, persona) : null);

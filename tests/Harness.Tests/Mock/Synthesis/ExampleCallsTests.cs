@@ -15,7 +15,8 @@ public sealed class ExampleCallsTests
     {
         Operation operation = MakeBelieve.Get("/api/roles(roleid = {roleId})/x('{name}')", null,
             new OperationParameter("roleId", "path", true, Shape.Uuid()), new OperationParameter("name", "path", true, Shape.Choice("a b/c")))
-            with { Hosts = ["{tenant}-admin.sharepoint.com"] };
+            with
+        { Hosts = ["{tenant}-admin.sharepoint.com"] };
 
         ExampleCall call = For(operation);
 
@@ -32,7 +33,8 @@ public sealed class ExampleCallsTests
 
         For(operation).Query.Should().BeEquivalentTo(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["tenantId"] = MakeBelieve.Contoso.Id.ToString(), ["kinds[]"] = "one",
+            ["tenantId"] = MakeBelieve.Contoso.Id.ToString(),
+            ["kinds[]"] = "one",
         });
     }
 

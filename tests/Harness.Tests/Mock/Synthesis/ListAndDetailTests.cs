@@ -120,9 +120,11 @@ public sealed class ListAndDetailTests
     public void The_same_device_is_the_same_in_another_family()
     {
         Operation elsewhere = MakeBelieve.Get("/other/machines", Shape.Array(Shape.Object(("machineId", Shape.Uuid()), ("computerName", Shape.Text()))))
-            with { Family = "another", Hosts = ["another.contoso.test"] };
+            with
+        { Family = "another", Hosts = ["another.contoso.test"] };
         Operation there = MakeBelieve.Get("/other/machines/{machineId}", Shape.Object(("machineId", Shape.Uuid())), Path("machineId", Shape.Uuid()))
-            with { Family = "another", Hosts = ["another.contoso.test"] };
+            with
+        { Family = "another", Hosts = ["another.contoso.test"] };
         AnswerSynthesizer synthesizer = MakeBelieve.Synthesizer(Devices, OneDevice, elsewhere, there);
         JsonElement here = synthesizer.AskJson(Devices).GetProperty("value")[0];
         JsonElement other = synthesizer.AskJson(elsewhere)[0];
