@@ -50,7 +50,16 @@ internal sealed class LicenseTests
             licensed.Decision.Should().EndWith("/served", $"{row} is licensed in contoso-e5");
             unlicensed.Decision.Should().Be($"license/{gate.Code}", $"{row} needs {gate.Plan}");
             unlicensed.Status.Should().Be(family.Refusals[gate.Refusal].Status, $"{row} needs {gate.Plan}");
-            (again.Status, MintedSecrets.Masked(again.Text)).Should().Be((licensed.Status, MintedSecrets.Masked(licensed.Text)), $"{row} is licensed again");
+
+            // A write has changed the world, so only what a read says can be compared.
+            if (row.Method == "GET")
+            {
+                (again.Status, MintedSecrets.Masked(again.Text)).Should().Be((licensed.Status, MintedSecrets.Masked(licensed.Text)), $"{row} is licensed again");
+            }
+            else
+            {
+                again.Decision.Should().NotStartWith("license/", $"{row} is licensed again");
+            }
         }
     }
 

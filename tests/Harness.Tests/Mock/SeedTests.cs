@@ -11,11 +11,11 @@ internal sealed class SeedTests
     [Test]
     public async Task The_same_seed_gives_the_same_bytes_in_any_order_of_calls_in_parallel_and_after_a_restart()
     {
-        IReadOnlyDictionary<string, string> inOrder = await Answers(42, rows => rows, 1);
-        IReadOnlyDictionary<string, string> backwardsInParallel = await Answers(42, rows => rows.Reverse(), AtATime);
-        IReadOnlyDictionary<string, string> shuffledInParallel = await Answers(42, rows => rows.OrderBy(r => string.GetHashCode(r.ToString(), StringComparison.Ordinal)), AtATime);
+        IReadOnlyDictionary<string, string> inOrder = await Answers(42, Reads, 1);
+        IReadOnlyDictionary<string, string> backwardsInParallel = await Answers(42, rows => Reads(rows).Reverse(), AtATime);
+        IReadOnlyDictionary<string, string> shuffledInParallel = await Answers(42, rows => Reads(rows).OrderBy(r => string.GetHashCode(r.ToString(), StringComparison.Ordinal)), AtATime);
 
-        inOrder.Should().HaveCountGreaterThan(500);
+        inOrder.Should().HaveCountGreaterThan(400);
         Different(inOrder, backwardsInParallel).Should().BeEmpty();
         Different(inOrder, shuffledInParallel).Should().BeEmpty();
     }
@@ -33,11 +33,14 @@ internal sealed class SeedTests
     [Test]
     public async Task What_else_is_served_does_not_change_a_familys_world()
     {
-        IReadOnlyDictionary<string, string> all = await Answers(7, rows => rows.Where(r => r.Family == "entra-iam"), 1);
-        IReadOnlyDictionary<string, string> alone = await Answers(7, rows => rows, 1, o => o with { Families = ["entra-iam"] });
+        IReadOnlyDictionary<string, string> all = await Answers(7, rows => Reads(rows).Where(r => r.Family == "entra-iam"), 1);
+        IReadOnlyDictionary<string, string> alone = await Answers(7, Reads, 1, o => o with { Families = ["entra-iam"] });
 
         Different(all, alone).Should().BeEmpty();
     }
+
+    // Writes change the world, so what comes after one depends on whether it came before.
+    private static IEnumerable<OperationRow> Reads(IEnumerable<OperationRow> rows) => rows.Where(r => r.Method == "GET");
 
     // Answers are dated near the clock, so every server's must show the same day.
     private static async Task<IReadOnlyDictionary<string, string>> Answers(

@@ -56,7 +56,7 @@ internal sealed class BatchCalls(PortalTable portals, Func<Exchange, Reply> pipe
         bool isSendable = part.Method.All(char.IsAsciiLetter) && !path.EndsWith(Segment, StringComparison.OrdinalIgnoreCase);
         if (!isSendable || part.Url.Contains("://", StringComparison.Ordinal) || portals.Find(batch.Host, path) is not { } portal)
         {
-            return new JsonObject { ["id"] = part.Id, ["status"] = 400, ["headers"] = new JsonObject(), ["body"] = null };
+            return new JsonObject { ["id"] = part.Id, ["status"] = 400, ["headers"] = new JsonObject() };
         }
 
         var address = new RequestAddress(batch.Address.Form, batch.Host, path, batch.Address.Prefix);
@@ -77,7 +77,13 @@ internal sealed class BatchCalls(PortalTable portals, Func<Exchange, Reply> pipe
             headers["Content-Type"] = reply.ContentType;
         }
 
-        return new JsonObject { ["id"] = part.Id, ["status"] = reply.Status, ["headers"] = headers, ["body"] = BodyOf(reply) };
+        var answer = new JsonObject { ["id"] = part.Id, ["status"] = reply.Status, ["headers"] = headers };
+        if (BodyOf(reply) is { } body)
+        {
+            answer["body"] = body;
+        }
+
+        return answer;
     }
 
     private static DefaultHttpContext Copy(Exchange batch, BatchPart part, string query)

@@ -101,7 +101,6 @@ public sealed class FamilyMistakesTests
         "41:5 a license gate names either a plan or a feature, and only one",
         "43:5 a quirk has one kind, and here are 2",
         "44:28 'FETCH' in front of a path is no method",
-        "44:47 'list' in the quirk 'slow' must be text, not a list",
         "45:9 'no-slash' is no path glob",
         "46:12 the canary 'POST /x' is no GET",
         "46:23 '/x' is no call",
