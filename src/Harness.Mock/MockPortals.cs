@@ -74,8 +74,8 @@ internal sealed class MockPortals
             new QuirkStage(),
             stubs,
             new DigestStage(tickets, Authority),
-            new StateStage(_portals, _synthesis, _changes, part => _pipeline!.Answer(part)),
-            new AmendmentStage(_synthesis));
+            new AmendmentStage(new StateStage(_portals, _synthesis, _changes, part => _pipeline!.Answer(part)), FindOperation),
+            new AmendmentStage(_synthesis, FindOperation));
     }
 
     public MockServerOptions Options { get; }
@@ -138,6 +138,8 @@ internal sealed class MockPortals
 
     public Family FindFamily(string id) => Families.FirstOrDefault(f => string.Equals(f.Id, id, StringComparison.OrdinalIgnoreCase))
         ?? throw ControlRequestException.NotFound($"There is no family '{id}'; there are {string.Join(", ", Families.Select(f => f.Id))}.");
+
+    private PortalOperation? FindOperation(string method, string host, string path) => FindTarget(method, host, path)?.Plan;
 
     /// <summary>The operation behind a call; null when there is none.</summary>
     public SessionTarget? FindTarget(string method, string host, string path)

@@ -1,24 +1,46 @@
 using Harness.Mock.Exchanges;
+using Harness.Mock.Portals;
 
 namespace Harness.Mock.Quirks;
 
-/// <summary>Around the stage that makes answers up: lets the operation's quirks put in what a schema cannot say. Refusals pass unchanged.</summary>
-internal sealed class AmendmentStage(IStage inner) : IStage
+/// <summary>Around a stage that makes answers up: lets the operation's quirks put in what a schema cannot say. Refusals pass unchanged.</summary>
+/// <param name="find">The operation at a method, host and path; null when there is none.</param>
+internal sealed class AmendmentStage(IStage inner, Func<string, string, string, PortalOperation?> find) : IStage
 {
     public Reply? Answer(Exchange exchange)
     {
+        PortalOperation asked = exchange.Plan!;
+        if (asked.Quirks.Count == 0)
+        {
+            return inner.Answer(exchange);
+        }
+
+        exchange.Plan = Meant(exchange, asked);
         Reply? reply = inner.Answer(exchange);
-        IReadOnlyList<IQuirk> quirks = exchange.Plan!.Quirks;
-        if (quirks.Count == 0 || reply is null || reply.Decision.Code != "served")
+        exchange.Plan = asked;
+        if (reply is null || reply.Decision.Code != "served")
         {
             return reply;
         }
 
-        foreach (IQuirk quirk in quirks)
+        foreach (IQuirk quirk in asked.Quirks)
         {
             reply = quirk.Amend(exchange, reply);
         }
 
         return reply;
+    }
+
+    private PortalOperation Meant(Exchange exchange, PortalOperation asked)
+    {
+        foreach (IQuirk quirk in asked.Quirks)
+        {
+            if (quirk.Canonical is { } path && find(exchange.Method, exchange.Host, path) is { } canonical)
+            {
+                return canonical;
+            }
+        }
+
+        return asked;
     }
 }

@@ -13,6 +13,9 @@ internal interface IQuirk
     /// <summary>Changes a success that was made up from the contract: what a schema cannot say, the quirk puts in.</summary>
     Reply Amend(Exchange exchange, Reply reply) => reply;
 
+    /// <summary>The path whose contents are meant, where this one is a second name of it; null where it is not.</summary>
+    string? Canonical => null;
+
     /// <summary>What a call must add so that the oddity stays away; empty when nothing helps.</summary>
     IReadOnlyDictionary<string, string> Remedy { get; }
 

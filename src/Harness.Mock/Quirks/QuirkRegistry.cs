@@ -14,6 +14,7 @@ internal static class QuirkRegistry
             [MustEqualQuirk.Kind] = settings => new MustEqualQuirk(settings),
             [RefuseWhenQuirk.Kind] = settings => new RefuseWhenQuirk(settings),
             [RefusalByPathQuirk.Kind] = settings => new RefusalByPathQuirk(settings),
+            [PathAliasQuirk.Kind] = settings => new PathAliasQuirk(settings),
             [RoleVerdictsQuirk.Kind] = settings => new RoleVerdictsQuirk(settings),
             [TenantListQuirk.Kind] = settings => new TenantListQuirk(settings),
             [TenantResultsQuirk.Kind] = settings => new TenantResultsQuirk(settings),

@@ -105,7 +105,12 @@ internal sealed class ReadAnswers(SynthesisStage synthesis, EntityChanges change
     }
 
     /// <summary>Names what a path without an id shows.</summary>
-    public static string PageKey(Exchange exchange) => exchange.Host + exchange.Path.TrimEnd('/');
+    public static string PageKey(Exchange exchange)
+    {
+        // A path without parameters is one page, however it is spelled and whichever of its names was called.
+        string template = exchange.Plan!.Operation.Path;
+        return exchange.Host + (template.Contains('{', StringComparison.Ordinal) ? exchange.Path : template).TrimEnd('/');
+    }
 
     public static byte[] Bytes(JsonNode document) => JsonSerializer.SerializeToUtf8Bytes(document);
 

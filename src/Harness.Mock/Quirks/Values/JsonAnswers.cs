@@ -34,6 +34,19 @@ internal static class JsonAnswers
         }
     }
 
+    /// <summary>JSON that a caller sent, read to its last text: what cannot be read, names a member twice or holds half a character is none.</summary>
+    public static JsonNode? ReadStrictly(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return Copy(JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }));
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     public static ReadOnlyMemory<byte> Write(JsonNode? node)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -69,4 +82,13 @@ internal static class JsonAnswers
 
     public static Decision Known(Decision decision, QuirkDeclaration declaration) =>
         decision with { Evidence = declaration.Evidence, Source = declaration.Source.Length > 0 ? declaration.Source : null };
+
+    // Nodes read their texts when they are asked for them, and would fail then.
+    private static JsonNode? Copy(JsonNode? node) => node switch
+    {
+        JsonObject members => new JsonObject(members.Select(m => KeyValuePair.Create(m.Key, Copy(m.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(Copy)]),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => JsonValue.Create(value.GetValue<string>()),
+        _ => node?.DeepClone(),
+    };
 }

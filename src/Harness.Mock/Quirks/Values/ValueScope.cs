@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Harness.Contracts.Tenants;
 using Harness.Identity.Tokens;
@@ -62,23 +61,5 @@ internal sealed class ValueScope
             Tenant, audience, PortalClient, caller.Persona ?? (Tenant.Personas.Count > 0 ? Tenant.Personas[0] : null), Scopes, [], Lifetime, caller.SessionId));
     }
 
-    // A member that stands twice is refused while reading; JsonNode would find it only when somebody asks for a member.
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
-    private JsonNode? ReadBody()
-    {
-        if (Exchange is null || Exchange.Body.IsEmpty)
-        {
-            return null;
-        }
-
-        try
-        {
-            return JsonNode.Parse(Exchange.Body.Span, documentOptions: Strict);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private JsonNode? ReadBody() => Exchange is null || Exchange.Body.IsEmpty ? null : JsonAnswers.ReadStrictly(Exchange.Body.Span);
 }

@@ -24,6 +24,17 @@ internal sealed class PersistedQueriesQuirkTests
         (reply?.Decision.Code ?? "persisted-query-unknown").Should().Be("persisted-query-unknown");
     }
 
+    [TestCase("""{"operationName":"a","operationName":"b"}""")]
+    [TestCase("""{"operationName":"\ud800"}""")]
+    [TestCase("""{"extensions":{"persistedQuery":{"sha256Hash":"\udfff"} } }""")]
+    [TestCase("[[[")]
+    public void A_body_that_cannot_be_read_is_refused(string body)
+    {
+        using var bench = new QuirkBench(Declaration);
+
+        bench.Quirk.Answer(bench.Call("POST", "/graphql", body: body))!.Decision.Code.Should().Be("body-invalid");
+    }
+
     [TestCase("abc")]
     [TestCase("")]
     public void A_garbled_hash_is_refused(string hash)

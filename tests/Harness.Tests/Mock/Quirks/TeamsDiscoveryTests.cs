@@ -30,6 +30,14 @@ internal sealed class TeamsDiscoveryTests
     }
 
     [Test]
+    public async Task A_write_somewhere_does_not_make_discovery_forget()
+    {
+        (await _server.Call("teams", "PUT", "noneu-admin.teams.microsoft.com", "/api/v1/userpreference", body: """{"dashboards":{"layout":"two"}}""")).Status.Should().Be(204);
+
+        (await Ask("GET", "monitoringplatform.teams.microsoft.com", "/api/v1/mta/TenantclusterLookup")).Json.Text("data/baseUrlList/mta").Should().Contain("uswest2");
+    }
+
+    [Test]
     public async Task Another_partition_is_an_unavailable_slice()
     {
         PortalAnswer answer = await Settings("emea02");
