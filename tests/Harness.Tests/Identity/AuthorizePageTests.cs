@@ -37,7 +37,7 @@ internal sealed class AuthorizePageTests
 
         PortalAnswer redirect = await _entra.Submit(page, ("login", Contoso.Admin.Upn), ("passwd", Contoso.Admin.Password));
 
-        redirect.Headers["Location"].Should().StartWith($"{EntraServer.Redirect}?code=");
+        redirect.Headers["Location"].Should().StartWith($"{EntraServer.Redirect}/?code=");
         EntraServer.Parameter(redirect, "state").Should().Be("st-1");
         EntraServer.Parameter(redirect, "session_state").Should().NotBeEmpty();
     }
@@ -53,8 +53,8 @@ internal sealed class AuthorizePageTests
         error.Text.Should().Contain("\"iErrorCode\":\"50011\"").And.Contain($"Request Id:</dt><dd>{error.Headers["x-ms-request-id"]}");
     }
 
-    [TestCase("fragment", "#")]
-    [TestCase("query", "?")]
+    [TestCase("fragment", "/#")]
+    [TestCase("query", "/?")]
     public async Task A_code_comes_back_where_the_client_wants_it(string mode, string separator)
     {
         PortalAnswer redirect = await _entra.SignIn(EntraServer.AuthorizePath(Contoso.Desk, "openid", "", ("response_mode", mode)), Contoso.Admin);
@@ -82,7 +82,7 @@ internal sealed class AuthorizePageTests
         PortalAnswer redirect = await _entra.SignIn(
             EntraServer.AuthorizePath(Contoso.WebSite, "openid User.Read", "", ("response_type", "id_token token"), ("nonce", "n-1")), Contoso.Admin);
 
-        redirect.Headers["Location"].Should().StartWith(EntraServer.Redirect + "#");
+        redirect.Headers["Location"].Should().StartWith(EntraServer.Redirect + "/#");
         EntraServer.Parameter(redirect, "token_type").Should().Be("Bearer");
         EntraServer.Claims(EntraServer.Parameter(redirect, "access_token")).GetProperty("scp").GetString().Should().Contain("User.Read");
     }
@@ -104,7 +104,7 @@ internal sealed class AuthorizePageTests
         EntraServer.Parameter(again, "code").Should().NotBeEmpty();
         asked.Text.Should().Contain("Or pick somebody");
         elsewhere.Text.Should().Contain("Fabrikam");
-        gone.Headers["Location"].Should().Be("http://localhost:9000?state=bye");
+        gone.Headers["Location"].Should().Be("http://localhost:9000/?state=bye");
         gone.Headers["Set-Cookie"].Should().Contain("ESTSAUTHPERSISTENT=;");
         EntraServer.Parameter(after, "error").Should().Be("login_required");
 
@@ -156,8 +156,8 @@ internal sealed class AuthorizePageTests
         page.Text.Should().Contain("Need admin approval").And.NotContain("Accept</button>");
     }
 
-    [TestCase("organizations/v2.0/adminconsent", "https%3A%2F%2Fmanage.office.com%2F.default", "http://localhost?admin_consent=True&tenant={tid}&scope=https%3A%2F%2Fmanage.office.com%2F.default&state=12")]
-    [TestCase("common/adminconsent", null, "http://localhost?tenant={tid}&state=12&admin_consent=True")]
+    [TestCase("organizations/v2.0/adminconsent", "https%3A%2F%2Fmanage.office.com%2F.default", "http://localhost/?admin_consent=True&tenant={tid}&scope=https%3A%2F%2Fmanage.office.com%2F.default&state=12")]
+    [TestCase("common/adminconsent", null, "http://localhost/?tenant={tid}&state=12&admin_consent=True")]
     public async Task An_administrators_consent_gives_an_app_its_roles(string endpoint, string? scope, string expected)
     {
         string path = $"{endpoint}?client_id={Contoso.Unapproved.Key()}&redirect_uri={Uri.EscapeDataString("http://localhost")}&state=12{(scope is null ? "" : "&scope=" + scope)}";

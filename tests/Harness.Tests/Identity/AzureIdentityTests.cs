@@ -72,7 +72,7 @@ internal sealed class AzureIdentityTests
 
         Func<Task> ask = async () => await credential.GetTokenAsync(Feed, default);
 
-        (await ask.Should().ThrowAsync<AuthenticationFailedException>()).Which.Message.Should().Contain("AADSTS7000215");
+        (await ask.Should().ThrowAsync<AuthenticationFailedException>()).Which.InnerException!.Message.Should().Contain("AADSTS7000215");
     }
 
     private T With<T>(T options)
