@@ -9,6 +9,7 @@ ICommandFactory[] commands =
     new ServeCommand(),
     new SessionCommand(),
     new ContractsCommand(),
+    new StubsCommand(),
     new TrustCommand(),
 ];
 
@@ -27,7 +28,8 @@ HelpOption help = root.Options.OfType<HelpOption>().Single();
 help.Action = new ExamplesHelp((HelpAction)help.Action!, examples);
 
 ParseResult parsed = root.Parse(args);
-if (parsed.Errors.Count > 0)
+// Who asks for help need not have given the arguments that the help is about.
+if (parsed.Errors.Count > 0 && parsed.Action is not ExamplesHelp)
 {
     foreach (string error in parsed.Errors.Select(e => e.Message))
     {

@@ -20,9 +20,12 @@ using Harness.Mock.Quirks;
 using Harness.Mock.Roles;
 using Harness.Mock.Sessions;
 using Harness.Mock.SignIn;
+using Harness.Mock.State;
+using Harness.Mock.Stubs;
 using Harness.Mock.Synthesis;
 using Harness.Mock.Tenancy;
 using Harness.Mock.Trust;
+using Harness.Stubs;
 
 namespace Harness.Mock;
 
@@ -33,6 +36,7 @@ internal sealed class MockPortals
     private readonly TenantProfiles _tenants;
     private readonly MockServerPipeline _pipeline;
     private readonly Revocations _revocations = new();
+    private readonly EntityChanges _changes = new();
     private readonly SynthesisStage _synthesis;
     private readonly TokenServiceHost _login;
 
@@ -40,32 +44,38 @@ internal sealed class MockPortals
     {
         Options = options;
         _tenants = tenants;
-        var tickets = new TicketProtector(keys);
-        var signIns = new SignInTickets(tickets);
-        _portals = new PortalTable(contracts, new SignInRedirects(signIns), problems);
         Clock = new VirtualClock(options.TimeProvider, options.Clock);
         Tenant = new TenantInForce(tenant);
+        var tickets = new TicketProtector(keys);
+        var signIns = new SignInTickets(tickets);
+        var signingKey = new Lazy<SigningKey>(() => SigningKey.Open(keys));
+        var tokens = new TokenIssuer(signingKey, Clock);
+        Authority = new MockAuthority(tickets, new TokenReader(signingKey), _revocations, Tenant, Clock);
+        _portals = new PortalTable(contracts, new SignInRedirects(signIns), new QuirkTools(tickets, tokens, Authority, Clock, new(tenants.ReadAll)), problems);
         Journal = new RequestJournal(options.JournalCapacity);
         JournalView = new JournalView(new NearMissView(_portals.Table).Show);
-        var signingKey = new Lazy<SigningKey>(() => SigningKey.Open(keys));
-        Sessions = new SessionMint(tickets, new TokenIssuer(signingKey, Clock), _revocations, Tenant, Clock);
-        Authority = new MockAuthority(tickets, new TokenReader(signingKey), _revocations, Tenant, Clock);
+        Sessions = new SessionMint(tickets, tokens, _revocations, Tenant, Clock);
         Faults = new FaultBoard(options.Seed);
         _login = new TokenServiceHost(options, keys, signingKey, _revocations, this);
         Logins = new LoginHosts(new SignInPage(signIns, Tenant, Clock), _login);
         Certificates = new LeafCertificates(
             new Lazy<DevelopmentAuthority>(() => DevelopmentAuthority.Open(keys, TrustedHosts.With(_portals.Hosts), options.TimeProvider)), host => Addressing.IsDeclared(host), options.TimeProvider);
         _synthesis = new SynthesisStage(_portals, options, Tenant, Clock);
+        Stubs = StubFolders.Load(options, _portals.Families, problems);
+        var stubs = new StubStage(Stubs, new StubResponder(Clock, options.Seed), Stages.Stub);
+        AccessStage? access = options.Access ? new AccessStage(Authority) : null;
         _pipeline = new MockServerPipeline(
             new PortalPages(_portals, new SignInReturn(signIns, Sessions, _portals.Families), Authority),
-            new MatchingStage(_portals.Table, _portals.Plans),
+            new StubbedPathStage(new MatchingStage(_portals.Table, _portals.Plans), access, stubs),
             new FaultStage(Faults),
-            options.Access ? new AccessStage(Authority) : null,
+            access,
             new LicenseStage(),
             options.Access ? new RoleStage(Authority) : null,
             new QuirkStage(),
+            stubs,
             new DigestStage(tickets, Authority),
-            _synthesis);
+            new StateStage(_portals, _synthesis, _changes, part => _pipeline!.Answer(part)),
+            new AmendmentStage(_synthesis));
     }
 
     public MockServerOptions Options { get; }
@@ -85,6 +95,8 @@ internal sealed class MockPortals
     public SessionMint Sessions { get; }
 
     public MockAuthority Authority { get; }
+
+    public StubMappingStore Stubs { get; }
 
     /// <summary>Faults that a person has switched on.</summary>
     public FaultBoard Faults { get; }
@@ -118,7 +130,11 @@ internal sealed class MockPortals
 
     public Tenant? FindTenant(string profile) => _tenants.Find(profile, []);
 
-    public void ChangeTenant(Tenant tenant) => Tenant.Change(tenant);
+    public void ChangeTenant(Tenant tenant)
+    {
+        Tenant.Change(tenant);
+        _changes.Keep(tenant.Profile);
+    }
 
     public Family FindFamily(string id) => Families.FirstOrDefault(f => string.Equals(f.Id, id, StringComparison.OrdinalIgnoreCase))
         ?? throw ControlRequestException.NotFound($"There is no family '{id}'; there are {string.Join(", ", Families.Select(f => f.Id))}.");
@@ -135,14 +151,15 @@ internal sealed class MockPortals
     /// <summary>A call that succeeds in the tenant now in force, quirks included.</summary>
     public ExampleCall Example(PortalOperation plan)
     {
-        ExampleCall example = _synthesis.Examples.For(plan.Operation);
+        CallRemedy remedy = plan.Quirks.Aggregate(CallRemedy.None, (sum, quirk) => sum.With(quirk.RemedyFor(plan.Operation, Tenant.Current)));
+        ExampleCall example = _synthesis.Examples.For(plan.Operation, remedy.PathValues);
         var query = new Dictionary<string, string>(example.Query, StringComparer.Ordinal);
-        foreach (KeyValuePair<string, string> parameter in plan.Quirks.SelectMany(q => q.Remedy))
+        foreach (KeyValuePair<string, string> parameter in remedy.Query)
         {
-            query.TryAdd(parameter.Key, parameter.Value);
+            query[parameter.Key] = parameter.Value;
         }
 
-        return example with { Query = query };
+        return example with { Query = query, Body = remedy.Body ?? example.Body };
     }
 
     public string CurlLine(string server, Family family, MintedSession session, SessionTarget? target) =>
@@ -154,7 +171,9 @@ internal sealed class MockPortals
         _revocations.RevokeAll();
         Clock.Reset();
         Tenant.Reset();
+        _changes.Clear();
         Journal.Clear();
+        Stubs.Scenarios.Reset();
         Faults.Clear();
         _login.Reset();
     }

@@ -110,7 +110,7 @@ public sealed class MockServer : IAsyncDisposable
         WebApplication app = builder.Build();
         var guard = new ControlGuard(IPAddress.IsLoopback(address), controlToken);
         var own = new Lazy<RequestDelegate>(() => BuildOwnPages(app, portals, guard));
-        app.Run(new PortalHandler(portals, http => own.Value(http)).Handle);
+        app.Run(new PortalHandler(portals, http => own.Value(http), app.Lifetime.ApplicationStopping).Handle);
         return app;
     }
 

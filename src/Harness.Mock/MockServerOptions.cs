@@ -51,7 +51,7 @@ public sealed record MockServerOptions
     /// <summary>How many exchanges the journal keeps.</summary>
     public int JournalCapacity { get; init; } = 1000;
 
-    /// <summary>Folder of stub mappings; null for none.</summary>
+    /// <summary>Folder of stub mappings, one folder in it for each family; null for the ones that ship with the program.</summary>
     public string? Mocks { get; init; }
 
     /// <summary>Folder of recordings; null for none.</summary>

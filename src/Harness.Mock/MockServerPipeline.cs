@@ -4,7 +4,17 @@ namespace Harness.Mock;
 
 /// <summary>The life of a call, in order. Each stage answers, or passes on; the last one always answers.</summary>
 internal sealed class MockServerPipeline(
-    IStage pages, IStage matching, IStage faults, IStage? access, IStage licenses, IStage? roles, IStage quirks, IStage digests, IStage synthesis)
+    IStage pages,
+    IStage matching,
+    IStage faults,
+    IStage? access,
+    IStage licenses,
+    IStage? roles,
+    IStage quirks,
+    IStage stubs,
+    IStage digests,
+    IStage state,
+    IStage synthesis)
 {
     public Reply Answer(Exchange exchange) =>
         pages.Answer(exchange)
@@ -18,7 +28,9 @@ internal sealed class MockServerPipeline(
         ?? licenses.Answer(exchange)
         ?? roles?.Answer(exchange)
         ?? quirks.Answer(exchange)
+        ?? stubs.Answer(exchange)
         ?? digests.Answer(exchange)
+        ?? state.Answer(exchange)
         ?? synthesis.Answer(exchange)
         ?? throw new InvalidOperationException($"No stage answered {exchange.Method} {exchange.Path}.");
 }

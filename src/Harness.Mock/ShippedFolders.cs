@@ -5,5 +5,7 @@ public static class ShippedFolders
 {
     public static string Contracts => Path.Combine(AppContext.BaseDirectory, "contracts");
 
+    public static string Mocks => Path.Combine(AppContext.BaseDirectory, "mocks");
+
     public static string Tenants => Path.Combine(AppContext.BaseDirectory, "mocks", "tenants");
 }

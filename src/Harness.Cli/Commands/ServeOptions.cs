@@ -73,9 +73,9 @@ internal sealed class ServeOptions
         var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
+            if (result.Tokens is [{ Value: var text }] && !ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             {
-                result.AddError($"{name} is a port from 0 to 65535.");
+                result.AddError($"{name} is a port from 0 to 65535, not '{text}'.");
             }
         });
         return option;

@@ -32,12 +32,12 @@ public sealed class AccessPlan
         foreach (IAccessRequirement requirement in family.Access)
         {
             RequirementScope scope = requirement.Scope;
-            if (!(scope with { Hosts = [] }).Covers(operation.Method, "", operation.Path) || !hosts.Any(h => MayCover(scope, h)))
+            if (!(scope with { Hosts = [] }).Covers(operation.Method, "", operation.PortalPath) || !hosts.Any(h => MayCover(scope, h)))
             {
                 continue;
             }
 
-            requirements.Add(requirement.BoundTo(operation.Method, operation.Path));
+            requirements.Add(requirement.BoundTo(operation.Method, operation.PortalPath));
             dependsOnHost.Add(!hosts.All(h => SurelyCovers(scope, h)));
         }
 

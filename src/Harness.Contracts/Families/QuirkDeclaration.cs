@@ -12,4 +12,8 @@ public sealed record QuirkDeclaration(
     IReadOnlyDictionary<string, string> Settings,
     EvidenceGrade Evidence,
     string Source,
-    SourceLocation Location);
+    SourceLocation Location)
+{
+    /// <summary>Settings that are lists of scalars, by key.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+}

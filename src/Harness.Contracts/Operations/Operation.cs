@@ -3,6 +3,8 @@ namespace Harness.Contracts.Operations;
 /// <summary>One method on one path of one family, with everything its contract says about the call and its answers.</summary>
 public sealed record Operation
 {
+    private const string DoubledPrefix = "/apiproxy/apiproxy/";
+
     public required string Family { get; init; }
 
     /// <summary>Upper case.</summary>
@@ -10,6 +12,10 @@ public sealed record Operation
 
     /// <summary>The full template, server prefix included, spelled as the contract spells it: <c>/apiproxy/mtp/incidents/{IncidentId}</c>.</summary>
     public required string Path { get; init; }
+
+    /// <summary>The path as the portal has it, which is what lines of <c>family.yml</c> mean.</summary>
+    /// <remarks>Observed: some specs repeat the server's prefix in the path; the portal has it once.</remarks>
+    public string PortalPath => Path.StartsWith(DoubledPrefix, StringComparison.OrdinalIgnoreCase) ? Path["/apiproxy".Length..] : Path;
 
     /// <summary>Host patterns without scheme, e.g. <c>security.microsoft.com</c> or <c>{tenant}-admin.sharepoint.com</c>. Never empty.</summary>
     public required IReadOnlyList<string> Hosts { get; init; }

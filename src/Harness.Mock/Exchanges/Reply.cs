@@ -10,7 +10,7 @@ internal sealed record Reply(int Status, Decision Decision)
 
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>How long the answer is held back.</summary>
+    /// <summary>How long the answer is held back, in real time: a long poll, a slow backend.</summary>
     public TimeSpan Delay { get; init; }
 
     /// <summary>Nothing is sent: the connection is cut instead.</summary>

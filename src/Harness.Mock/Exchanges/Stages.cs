@@ -7,6 +7,7 @@ internal static class Stages
     public const string Access = "access";
     public const string License = "license";
     public const string Quirk = "quirk";
+    public const string Stub = "stub";
     public const string State = "state";
     public const string Synthesis = "synthesis";
     public const string Identity = "identity";

@@ -13,9 +13,10 @@ internal sealed class PortalTable
 {
     private readonly Dictionary<string, Portal> _portals;
     private readonly FamilyHosts _hosts;
+    private readonly Dictionary<QuirkDeclaration, IQuirk?> _quirks;
 
     /// <param name="signIn">Where callers without a session are sent.</param>
-    public PortalTable(CompiledContracts contracts, SignInRedirects signIn, IList<ContractProblem> problems)
+    public PortalTable(CompiledContracts contracts, SignInRedirects signIn, QuirkTools tools, IList<ContractProblem> problems)
     {
         Families = contracts.Families;
         _portals = Families.ToDictionary(f => f.Id, f => new Portal(f, signIn), StringComparer.Ordinal);
@@ -23,7 +24,7 @@ internal sealed class PortalTable
         Hosts = [.. _hosts.Declared, .. LoginAddresses.Hosts];
         Addressing = new Addressing(Hosts);
         Table = OperationTable.Compile(contracts.Operations, _hosts.Declared, problems);
-        ReportUnknownQuirks(problems);
+        _quirks = Families.SelectMany(f => f.Quirks).ToDictionary(q => q, q => QuirkRegistry.Create(q, tools, problems), Synthesis.ByReference<QuirkDeclaration>.Instance);
         Plans = new PortalOperations(Table.Operations, (operation, index) => Plan(operation, index, _portals[operation.Family]));
     }
 
@@ -41,7 +42,7 @@ internal sealed class PortalTable
 
     public Portal? Find(string host, string rawPath) => _hosts.Find(host, rawPath) is { } family ? _portals[family.Id] : null;
 
-    private static PortalOperation Plan(Operation operation, int index, Portal portal)
+    private PortalOperation Plan(Operation operation, int index, Portal portal)
     {
         Family family = portal.Family;
         return new PortalOperation(
@@ -51,24 +52,12 @@ internal sealed class PortalTable
             portal,
             AccessPlan.For(family, operation),
             [.. family.Licenses.Where(gate => Concerns(gate.Operations, operation))],
-            [.. family.Quirks.Where(quirk => Concerns(quirk.Operations, operation)).Select(QuirkRegistry.Create).OfType<IQuirk>()])
+            [.. family.Quirks.Where(quirk => Concerns(quirk.Operations, operation)).Select(quirk => _quirks[quirk]).OfType<IQuirk>()])
         {
-            Roles = [.. family.Roles.Where(gate => gate.Scope.Covers(operation.Method, "", operation.Path))],
-            Mints = family.Access.OfType<FormDigestRequirement>().FirstOrDefault(d => PathGlob.Parse(d.MintedBy).Matches(operation.Method, operation.Path)),
+            Roles = [.. family.Roles.Where(gate => gate.Scope.Covers(operation.Method, "", operation.PortalPath))],
+            Mints = family.Access.OfType<FormDigestRequirement>().FirstOrDefault(d => PathGlob.Parse(d.MintedBy).Matches(operation.Method, operation.PortalPath)),
         };
     }
 
-    private static bool Concerns(IReadOnlyList<PathGlob> globs, Operation operation) => globs.Any(glob => glob.Matches(operation.Method, operation.Path));
-
-    private void ReportUnknownQuirks(IList<ContractProblem> problems)
-    {
-        foreach (QuirkDeclaration declaration in Families.SelectMany(f => f.Quirks))
-        {
-            if (!QuirkRegistry.Kinds.ContainsKey(declaration.Kind))
-            {
-                problems.Add(new ContractProblem(
-                    declaration.Location.File, declaration.Location.Line, 1, $"there is no quirk '{declaration.Kind}'", $"Use one of {string.Join(", ", QuirkRegistry.Kinds.Keys)}"));
-            }
-        }
-    }
+    private static bool Concerns(IReadOnlyList<PathGlob> globs, Operation operation) => globs.Any(glob => glob.Matches(operation.Method, operation.PortalPath));
 }

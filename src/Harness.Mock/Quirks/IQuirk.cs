@@ -1,3 +1,5 @@
+using Harness.Contracts.Operations;
+using Harness.Contracts.Tenants;
 using Harness.Mock.Exchanges;
 
 namespace Harness.Mock.Quirks;
@@ -8,6 +10,12 @@ internal interface IQuirk
     /// <summary>Null when the oddity does not show for this call.</summary>
     Reply? Answer(Exchange exchange);
 
+    /// <summary>Changes a success that was made up from the contract: what a schema cannot say, the quirk puts in.</summary>
+    Reply Amend(Exchange exchange, Reply reply) => reply;
+
     /// <summary>What a call must add so that the oddity stays away; empty when nothing helps.</summary>
     IReadOnlyDictionary<string, string> Remedy { get; }
+
+    /// <summary>The same where it depends on the tenant: values that a client learns from earlier calls.</summary>
+    CallRemedy RemedyFor(Operation operation, Tenant tenant) => CallRemedy.None with { Query = Remedy };
 }

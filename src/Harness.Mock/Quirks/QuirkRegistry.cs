@@ -1,3 +1,4 @@
+using Harness.Contracts;
 using Harness.Contracts.Families;
 
 namespace Harness.Mock.Quirks;
@@ -5,13 +6,31 @@ namespace Harness.Mock.Quirks;
 /// <summary>The kinds of quirks that a <c>family.yml</c> can name, one line each.</summary>
 internal static class QuirkRegistry
 {
-    public static readonly IReadOnlyDictionary<string, Func<QuirkDeclaration, IQuirk>> Kinds =
-        new Dictionary<string, Func<QuirkDeclaration, IQuirk>>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, Func<QuirkSettings, IQuirk>> Kinds =
+        new Dictionary<string, Func<QuirkSettings, IQuirk>>(StringComparer.Ordinal)
         {
-            [PageParametersQuirk.Kind] = declaration => new PageParametersQuirk(declaration),
+            [PageParametersQuirk.Kind] = settings => new PageParametersQuirk(settings.Declaration),
+            [FixedValuesQuirk.Kind] = settings => new FixedValuesQuirk(settings),
+            [MustEqualQuirk.Kind] = settings => new MustEqualQuirk(settings),
+            [RefuseWhenQuirk.Kind] = settings => new RefuseWhenQuirk(settings),
+            [RefusalByPathQuirk.Kind] = settings => new RefusalByPathQuirk(settings),
+            [RoleVerdictsQuirk.Kind] = settings => new RoleVerdictsQuirk(settings),
+            [TenantListQuirk.Kind] = settings => new TenantListQuirk(settings),
+            [TenantResultsQuirk.Kind] = settings => new TenantResultsQuirk(settings),
+            [PersistedQueriesQuirk.Kind] = settings => new PersistedQueriesQuirk(settings),
+            [Relay.BayeuxRelayQuirk.Kind] = settings => new Relay.BayeuxRelayQuirk(settings),
         };
 
-    /// <summary>Null for a kind that is not here; checking contracts reports those.</summary>
-    public static IQuirk? Create(QuirkDeclaration declaration) =>
-        Kinds.TryGetValue(declaration.Kind, out Func<QuirkDeclaration, IQuirk>? create) ? create(declaration) : null;
+    /// <summary>Null, with a problem, for a kind that is not here.</summary>
+    public static IQuirk? Create(QuirkDeclaration declaration, QuirkTools tools, IList<ContractProblem> problems)
+    {
+        if (Kinds.TryGetValue(declaration.Kind, out Func<QuirkSettings, IQuirk>? create))
+        {
+            return create(new QuirkSettings(declaration, tools, problems));
+        }
+
+        problems.Add(new ContractProblem(
+            declaration.Location.File, declaration.Location.Line, 1, $"there is no quirk '{declaration.Kind}'", $"Use one of {string.Join(", ", Kinds.Keys)}"));
+        return null;
+    }
 }

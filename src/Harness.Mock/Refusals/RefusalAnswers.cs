@@ -1,6 +1,7 @@
 using System.Text;
 using Harness.Contracts.Families;
 using Harness.Mock.Exchanges;
+using Harness.Mock.Quirks;
 
 namespace Harness.Mock.Refusals;
 
@@ -9,17 +10,19 @@ internal sealed class RefusalAnswers
 {
     private readonly Family _family;
     private readonly Dictionary<string, CompiledRefusal> _refusals;
+    private readonly Func<string, string, string, string> _substitute;
 
     public RefusalAnswers(Family family)
     {
         _family = family;
         _refusals = family.Refusals.ToDictionary(r => r.Key, r => new CompiledRefusal(r.Value), StringComparer.Ordinal);
+        _substitute = RefusalByPathQuirk.SubstitutesOf(family);
     }
 
     /// <param name="name">As the family names it; an undeclared name is a bug, because reading the family checks them.</param>
     public Reply Answer(string name, Exchange exchange, in Grounds grounds)
     {
-        CompiledRefusal refusal = _refusals[name];
+        CompiledRefusal refusal = _refusals[_substitute(name, exchange.Method, exchange.Path)];
         if (refusal.Declared.Page is { } page && exchange.IsPageRequest)
         {
             refusal = _refusals[page];

@@ -9,10 +9,18 @@ namespace Harness.Mock.Roles;
 /// <param name="IsAppOnly">An application without a user.</param>
 internal sealed record Caller(string Name, bool IsAppOnly, IReadOnlyList<string> Roles)
 {
+    public static readonly Caller Nobody = new("nobody", false, []);
+
     /// <summary>Trait of an application that nobody gave a role, whatever permissions its token has.</summary>
     public const string WithoutRole = "no-rbac-role";
 
     private const string ServicePrincipal = "service-principal";
+
+    /// <summary>Null for applications, and for somebody the tenant does not know.</summary>
+    public Persona? Persona { get; init; }
+
+    /// <summary>The session that the credentials belong to; null when they stand alone.</summary>
+    public string? SessionId { get; init; }
 
     /// <summary>Null where nothing on the call says who it is: an open route, or a token inside the body.</summary>
     public static Caller? Of(Exchange exchange, IAccessAuthority authority)
@@ -21,21 +29,26 @@ internal sealed record Caller(string Name, bool IsAppOnly, IReadOnlyList<string>
         {
             if (requirement is CookieRequirement cookie && cookie.ReadSession(exchange, authority) is { } session)
             {
-                return Person(FindPersona(exchange.Tenant, p => string.Equals(p.Id, session.Persona, StringComparison.OrdinalIgnoreCase)), session.Persona);
+                return Person(FindPersona(exchange.Tenant, p => string.Equals(p.Id, session.Persona, StringComparison.OrdinalIgnoreCase)), session.Persona, session.SessionId);
             }
 
             if (requirement is BearerRequirement bearer && bearer.ReadToken(exchange, authority) is { } token)
             {
-                return token.IsAppOnly
-                    ? Application(exchange.Tenant, token)
-                    : Person(FindPersona(exchange.Tenant, p => string.Equals(p.Upn, token.Persona, StringComparison.OrdinalIgnoreCase)), token.Persona ?? token.Subject);
+                return Of(exchange.Tenant, token);
             }
         }
 
         return null;
     }
 
-    private static Caller Person(Persona? persona, string otherwise) => new(persona?.Id ?? otherwise, false, persona?.Roles ?? []);
+    public static Caller Of(Tenant tenant, AccessToken token) => token.IsAppOnly
+        ? Application(tenant, token)
+        : Person(FindPersona(tenant, p => string.Equals(p.Upn, token.Persona, StringComparison.OrdinalIgnoreCase)), token.Persona ?? token.Subject, token.SessionId);
+
+    public bool HasRole(string role) => Roles.Contains(role, StringComparer.OrdinalIgnoreCase);
+
+    private static Caller Person(Persona? persona, string otherwise, string? sessionId) =>
+        new(persona?.Id ?? otherwise, false, persona?.Roles ?? []) { Persona = persona, SessionId = sessionId };
 
     // The tenant's one service principal lends its roles to every application, unless the application is marked as having none.
     private static Caller Application(Tenant tenant, AccessToken token)
@@ -45,7 +58,10 @@ internal sealed record Caller(string Name, bool IsAppOnly, IReadOnlyList<string>
         return new Caller(
             app?.Name ?? $"the application {token.ClientId}",
             true,
-            hasRoles ? FindPersona(tenant, p => string.Equals(p.Id, ServicePrincipal, StringComparison.Ordinal))?.Roles ?? [] : []);
+            hasRoles ? FindPersona(tenant, p => string.Equals(p.Id, ServicePrincipal, StringComparison.Ordinal))?.Roles ?? [] : [])
+        {
+            SessionId = token.SessionId,
+        };
     }
 
     private static Persona? FindPersona(Tenant tenant, Func<Persona, bool> isMeant) => tenant.Personas.FirstOrDefault(isMeant);

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Harness.Mock.Serving;
 
 /// <summary>Takes a call from the wire: which portal is meant, what it answers, and a line in the journal. What no portal is meant by goes to the server's own pages.</summary>
-internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPages)
+internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPages, CancellationToken stopping = default)
 {
     private readonly string _idPrefix = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3));
     private readonly ReplyWriter _writer = new(portals.Options.Explain);
@@ -69,7 +69,9 @@ internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPage
 
     private async Task AnswerLater(Exchange exchange, Reply reply)
     {
-        await Task.Delay(reply.Delay, portals.Options.TimeProvider, exchange.Http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // A caller that hangs up and a server that stops both end the wait.
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(exchange.Http.RequestAborted, stopping);
+        await Task.Delay(reply.Delay, portals.Options.TimeProvider, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Send(exchange, reply);
     }
 

@@ -58,11 +58,34 @@ public sealed class AnswerSynthesizer
             : new SynthesizedAnswer(plan.Status, Renditions.ContentTypeOf(answer), Renditions.Write(ContextFor(plan, answer, path), answer));
     }
 
-    private AnswerContext ContextFor(OperationPlan plan, AnswerPlan answer, PathReading path)
+    /// <summary>What a path stands for in the world as writes have changed it.</summary>
+    internal PathReading Read(Operation operation, IReadOnlyDictionary<string, string> pathValues, IChangedWorld? changed) =>
+        _paths.Read(_contracts.Of(operation).Links, pathValues, changed);
+
+    /// <summary>An answer out of the world as writes have changed it, with what is needed to change it further.</summary>
+    /// <param name="about">What the answer is about, where the path does not say so: a thing just created.</param>
+    internal ChangedAnswer AnswerIn(IChangedWorld changed, Operation operation, PathReading path, string? accept, Entity? about = null)
+    {
+        OperationPlan plan = _contracts.Of(operation);
+        if (plan.Choose(accept) is not { } answer)
+        {
+            return new ChangedAnswer(new SynthesizedAnswer(plan.Status, null, ReadOnlyMemory<byte>.Empty), null, null, []);
+        }
+
+        AnswerContext context = ContextFor(plan, answer, about is null ? path : path with { Named = about }, changed);
+        var made = new SynthesizedAnswer(plan.Status, Renditions.ContentTypeOf(answer), Renditions.Write(context, answer));
+        return new ChangedAnswer(made, MediaTypes.IsJson(answer.Content.MediaType) ? answer : null, plan.Links.List, context.CollectionOrdinals);
+    }
+
+    /// <summary>The id that a list gives out for a thing.</summary>
+    internal string KeyOf(KeyLink link, in Entity entity) => KeyTable.KeyOf(link, World, _contracts.Plans, entity);
+
+    private AnswerContext ContextFor(OperationPlan plan, AnswerPlan answer, PathReading path, IChangedWorld? changed = null)
     {
         ListRoute? list = plan.Links.List;
         bool isOwnList = list is not null && answer.Collection is not null;
         string kind = list?.Kind ?? plan.Links.Kind;
+        int[] ordinals = isOwnList ? _keys.OrdinalsBelow(list!, path.Parents) : answer.Collection is null ? [] : FewOf(kind, answer.Collection);
         return new AnswerContext(World)
         {
             Root = path.Named ?? RootOf(plan, path),
@@ -70,7 +93,7 @@ public sealed class AnswerSynthesizer
             PathEntities = path.Entities,
             CollectionPath = answer.Collection?.Path,
             CollectionKind = kind,
-            CollectionOrdinals = isOwnList ? _keys.OrdinalsBelow(list!, path.Parents) : answer.Collection is null ? [] : FewOf(kind, answer.Collection),
+            CollectionOrdinals = isOwnList && changed is not null ? changed.Listed(kind, path.Parents, ordinals) : ordinals,
             CollectionItems = isOwnList ? _contracts.Plans.Of(list!.RefinedItems) : null,
             NeverNull = (list ?? (plan.Links.Sites.Count > 0 ? plan.Links.Sites[^1]?.List : null))?.NeverNull,
             PlaceholderItem = plan.PlaceholderItem,

@@ -23,15 +23,12 @@ internal sealed class KeyTable
 
     public static KeyTable Build(KeyLink link, TenantWorld world, PlanCache plans)
     {
-        ValuePlan plan = plans.Of(link.Key.Schema, link.Key.Name);
-        AnswerContext context = new(world);
         List<int> ordinals = [];
         List<string> keys = [];
         HashSet<string> taken = new(StringComparer.Ordinal);
         for (int i = 0, size = SizeOf(link.List, world); i < size; i++)
         {
-            Entity entity = world.Entity(link.List.Kind, i);
-            string key = TextOf(DocumentWriter.Write(context, plan, new Scope(entity, default, 0, 1, -1, false)));
+            string key = KeyOf(link, world, plans, world.Entity(link.List.Kind, i));
             if (taken.Add(Normalize(key)))
             {
                 ordinals.Add(i);
@@ -41,6 +38,10 @@ internal sealed class KeyTable
 
         return new KeyTable([.. ordinals], [.. keys]);
     }
+
+    /// <summary>The id of any thing, in the pool or not.</summary>
+    public static string KeyOf(KeyLink link, TenantWorld world, PlanCache plans, in Entity entity) => TextOf(
+        DocumentWriter.Write(new AnswerContext(world), plans.Of(link.Key.Schema, link.Key.Name), new Scope(entity, default, 0, 1, -1, false)));
 
     /// <summary>-1 for an id the list does not give out.</summary>
     public int Find(string key) => _ordinals.TryGetValue(Normalize(key), out int ordinal) ? ordinal : -1;
@@ -55,7 +56,7 @@ internal sealed class KeyTable
     }
 
     // Portals take GUIDs in any case, with braces or without.
-    private static string Normalize(string key) => key.Length >= 32 && Guid.TryParse(key, out Guid id) ? id.ToString("D") : key;
+    internal static string Normalize(string key) => key.Length >= 32 && Guid.TryParse(key, out Guid id) ? id.ToString("D") : key;
 
     private static string TextOf(byte[] json)
     {

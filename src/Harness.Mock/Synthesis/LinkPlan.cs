@@ -14,8 +14,13 @@ public sealed class LinkPlan
     private static readonly Schema AnyText = Schema.Anything;
 
     private readonly FrozenDictionary<Operation, OperationLinks> _links;
+    private readonly Dictionary<(string Host, string Path), ListRoute> _lists;
 
-    private LinkPlan(FrozenDictionary<Operation, OperationLinks> links) => _links = links;
+    private LinkPlan(FrozenDictionary<Operation, OperationLinks> links, Dictionary<(string Host, string Path), ListRoute> lists)
+    {
+        _links = links;
+        _lists = lists;
+    }
 
     public static LinkPlan Build(IReadOnlyList<Operation> operations)
     {
@@ -41,7 +46,7 @@ public sealed class LinkPlan
             DetailRefinement.Apply(operation, link);
         }
 
-        return new LinkPlan(links);
+        return new LinkPlan(links, lists);
     }
 
     /// <summary>For an operation that the plan was not built from: without links.</summary>
@@ -54,6 +59,21 @@ public sealed class LinkPlan
 
         PathTemplate path = PathTemplate.Parse(operation.Path);
         return new OperationLinks(path, KindOf(operation, null), null, new KeyLink?[path.Sites.Count]);
+    }
+
+    /// <summary>The list that answers a GET of a path on an operation's hosts; null when there is none.</summary>
+    /// <param name="normalizedPath">As <see cref="PathTemplate.Normalized"/> spells it.</param>
+    public ListRoute? ListAt(Operation operation, string normalizedPath)
+    {
+        foreach (string host in operation.Hosts)
+        {
+            if (_lists.TryGetValue((host.ToLowerInvariant(), normalizedPath), out ListRoute? list))
+            {
+                return list;
+            }
+        }
+
+        return null;
     }
 
     private static OperationLinks Link(Operation operation, PathTemplate path, Dictionary<(string Host, string Path), ListRoute> lists)

@@ -9,4 +9,10 @@ namespace Harness.Mock.Synthesis;
 internal sealed record PathReading(NoSuchObject? Missing, Entity? Named, IReadOnlyList<Entity> Entities, IReadOnlyList<Echo> Echoes, ulong Parents)
 {
     public static readonly PathReading Empty = new(null, null, [], [], 0);
+
+    /// <summary>The list that knows <see cref="Named"/>; null when none does.</summary>
+    public KeyLink? NamedIn { get; init; }
+
+    /// <summary>Stands for the values before the one that <see cref="Named"/> goes by.</summary>
+    public ulong NamedBelow { get; init; }
 }

@@ -17,6 +17,9 @@ internal sealed class SynthesisStage(PortalTable portals, MockServerOptions opti
     /// <summary>Calls that succeed in the tenant now in force.</summary>
     public ExampleCalls Examples => Today().Synthesizer.Examples;
 
+    /// <summary>Makes answers in the tenant now in force.</summary>
+    public AnswerSynthesizer Synthesizer => Today().Synthesizer;
+
     public Reply Answer(Exchange exchange)
     {
         PortalOperation plan = exchange.Plan!;
@@ -39,13 +42,7 @@ internal sealed class SynthesisStage(PortalTable portals, MockServerOptions opti
 
     private static Reply MakeUp(Exchange exchange, PortalOperation plan, SynthesisDay day, string? accept)
     {
-        Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
-        foreach (Harness.Contracts.Routing.PathValue value in exchange.Values)
-        {
-            values[value.Name] = value.Value;
-        }
-
-        return day.Synthesizer.Answer(plan.Operation, values, accept) switch
+        return day.Synthesizer.Answer(plan.Operation, ValuesOf(exchange), accept) switch
         {
             SynthesizedAnswer made => new Reply(made.Status, Served) { ContentType = made.ContentType, Body = made.Body },
             NoSuchObject missing => RefuseObject(exchange, missing),
@@ -53,7 +50,18 @@ internal sealed class SynthesisStage(PortalTable portals, MockServerOptions opti
         };
     }
 
-    private static Reply RefuseObject(Exchange exchange, NoSuchObject missing) =>
+    public static Dictionary<string, string> ValuesOf(Exchange exchange)
+    {
+        Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
+        foreach (Harness.Contracts.Routing.PathValue value in exchange.Values)
+        {
+            values[value.Name] = value.Value;
+        }
+
+        return values;
+    }
+
+    public static Reply RefuseObject(Exchange exchange, NoSuchObject missing) =>
         exchange.Portal.Refusals.Answer(exchange.Portal.Family.UnknownObject, exchange, new Grounds(
             Stages.State,
             "no-such-object",

@@ -10,8 +10,8 @@ internal sealed class TenantProfiles(string folder)
         ? [.. Directory.EnumerateFiles(folder, "*.yml").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)]
         : [];
 
-    /// <summary>All that can be read.</summary>
-    public IReadOnlyList<Tenant> ReadAll() => [.. Names.Select(name => Find(name, [])).OfType<Tenant>()];
+    /// <summary>All that have no mistakes, in the order of their names.</summary>
+    public IReadOnlyList<Tenant> ReadAll() => [.. Names.Select(n => Find(n, [])).OfType<Tenant>()];
 
     /// <summary>Null when there is no such profile, or when its file has mistakes, which are added then.</summary>
     public Tenant? Find(string profile, ICollection<ContractProblem> problems)

@@ -7,9 +7,15 @@ internal sealed record PortalAnswer(int Status, string? ContentType, byte[] Byte
 {
     public string Text => System.Text.Encoding.UTF8.GetString(Bytes);
 
+    /// <summary>A character a byte, whatever the bytes are: for comparing.</summary>
+    public string Latin => System.Text.Encoding.Latin1.GetString(Bytes);
+
     public JsonNode? Json => JsonNode.Parse(Bytes);
 
     public string Decision => Headers.GetValueOrDefault("x-harness-decision", "");
+
+    /// <summary>For the messages of failed tests; a record would print its Json, and not every answer has one.</summary>
+    public override string ToString() => $"{Status} {Decision} {(Text.Length > 200 ? Text[..200] + "..." : Text)}";
 
     public static async Task<PortalAnswer> Read(HttpResponseMessage answer) => new(
         (int)answer.StatusCode,

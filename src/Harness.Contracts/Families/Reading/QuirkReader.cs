@@ -34,13 +34,16 @@ internal static class QuirkReader
             ReadSettings(reader),
             reader.Choice("evidence", FamilyValues.Grades, EvidenceGrade.Inferred),
             reader.Text("source") ?? "",
-            new SourceLocation(outline.Log.File.Replace('\\', '/'), node.Line));
+            new SourceLocation(outline.Log.File.Replace('\\', '/'), node.Line))
+        {
+            Lists = OwnKeys(reader, isList: true).ToDictionary(k => k, k => (IReadOnlyList<string>)reader.Texts(k), StringComparer.Ordinal),
+        };
     }
 
     private static Dictionary<string, string> ReadSettings(NodeReader reader)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string key in reader.Node.Entries.Select(e => e.Key).Where(k => !FamilyKeys.Quirk.Contains(k)))
+        foreach (string key in OwnKeys(reader, isList: false))
         {
             if (reader.Text(key) is { } text)
             {
@@ -50,4 +53,8 @@ internal static class QuirkReader
 
         return settings;
     }
+
+    private static IEnumerable<string> OwnKeys(NodeReader reader, bool isList) => reader.Node.Entries
+        .Where(e => !FamilyKeys.Quirk.Contains(e.Key) && e.Value.Kind == YamlKind.Sequence == isList)
+        .Select(e => e.Key);
 }

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Harness.Contracts.Tenants;
+using Harness.Identity.Tokens;
+using Harness.Mock.Exchanges;
+using Harness.Mock.Roles;
+
+namespace Harness.Mock.Quirks.Values;
+
+/// <summary>What an expression can see: the tenant, the caller, and the call where there is one.</summary>
+internal sealed class ValueScope
+{
+    // The client id of the portals' own first-party stand-in; real portals each have another.
+    private static readonly Guid PortalClient = new("c44b4083-3bb0-49c1-b47d-974e53cbdf3c");
+
+    private readonly QuirkTools _tools;
+    private readonly Lazy<Caller> _caller;
+    private readonly Lazy<JsonNode?> _body;
+
+    private ValueScope(QuirkTools tools, Tenant tenant, Exchange? exchange, Func<Caller> caller)
+    {
+        _tools = tools;
+        Tenant = tenant;
+        Exchange = exchange;
+        _caller = new Lazy<Caller>(caller);
+        _body = new Lazy<JsonNode?>(ReadBody);
+    }
+
+    public static ValueScope Of(QuirkTools tools, Exchange exchange) => new(tools, exchange.Tenant, exchange, () => tools.CallerOf(exchange));
+
+    public static ValueScope Of(QuirkTools tools, Exchange exchange, TimeSpan lifetime, IReadOnlyList<string> scopes) =>
+        new(tools, exchange.Tenant, exchange, () => tools.CallerOf(exchange)) { Lifetime = lifetime, Scopes = scopes };
+
+    /// <summary>Without a call: for examples, which the tenant's first persona makes.</summary>
+    public static ValueScope Of(QuirkTools tools, Tenant tenant) =>
+        new(tools, tenant, null, () => tenant.Personas.Count == 0 ? Caller.Nobody : Caller.Nobody with { Persona = tenant.Personas[0], Roles = tenant.Personas[0].Roles });
+
+    public Tenant Tenant { get; }
+
+    public Exchange? Exchange { get; }
+
+    public Caller Caller => _caller.Value;
+
+    /// <summary>Null when the call has no JSON body.</summary>
+    public JsonNode? Body => _body.Value;
+
+    /// <summary>The tenant that is listed right now, where a list names several.</summary>
+    public Tenant? Each { get; set; }
+
+    /// <summary>How long what is minted here is good for.</summary>
+    public TimeSpan Lifetime { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Delegated permissions of tokens minted here.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = ["user_impersonation"];
+
+    public DateTimeOffset Now => _tools.Clock.GetUtcNow();
+
+    public string MintToken(string audience)
+    {
+        Caller caller = Caller;
+        return _tools.Tokens.Issue(new TokenRequest(
+            Tenant, audience, PortalClient, caller.Persona ?? (Tenant.Personas.Count > 0 ? Tenant.Personas[0] : null), Scopes, [], Lifetime, caller.SessionId));
+    }
+
+    private JsonNode? ReadBody()
+    {
+        if (Exchange is null || Exchange.Body.IsEmpty)
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonNode.Parse(Exchange.Body.Span);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
