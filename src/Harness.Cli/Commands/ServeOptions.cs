@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Harness.Contracts;
 using Harness.Mock;
 
 namespace Harness.Cli.Commands;
@@ -42,7 +43,27 @@ internal sealed class ServeOptions
         _clock.Validators.Add(result => RequireMoment(result));
     }
 
-    public MockServerOptions Read(ParseResult parsed) => new()
+    public MockServerOptions Read(ParseResult parsed)
+    {
+        RefuseWhatIsNotThere(parsed);
+        return Options(parsed);
+    }
+
+    // An option that is taken and does nothing would leave a person searching for the mistake elsewhere.
+    private void RefuseWhatIsNotThere(ParseResult parsed)
+    {
+        if (parsed.GetValue(_proxyPort) != "off")
+        {
+            throw new HarnessException("this version has no forward proxy", "Leave --proxy-port out, and use the path, Host header or subdomain form");
+        }
+
+        if (parsed.GetValue(_recordings) is not null)
+        {
+            throw new HarnessException("this version plays no recordings back", "Leave --recordings out, and put stub mappings under --mocks");
+        }
+    }
+
+    private MockServerOptions Options(ParseResult parsed) => new()
     {
         HttpPort = parsed.GetValue(_port),
         HttpsPort = HttpsPort(parsed),
