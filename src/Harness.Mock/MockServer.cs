@@ -60,8 +60,10 @@ public sealed class MockServer : IAsyncDisposable
 
         // The web server takes as long to build as the contracts to read, and neither needs the other before the first call.
         Task<(MockPortals Portals, IReadOnlyList<ContractProblem> Problems)> loading = Task.Run(() => MockPortalsLoader.Load(options), cancelled);
-        WebApplication app = Build(options, address, () => loading.Result.Portals);
+
+        // First, because it wakes the cryptography library: contracts are hashed as soon as they have been read.
         string controlToken = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
+        WebApplication app = Build(options, address, () => loading.Result.Portals);
         MockPortals portals;
         IReadOnlyList<ContractProblem> problems;
         try
@@ -181,7 +183,9 @@ public sealed class MockServer : IAsyncDisposable
 
     private static TimeSpan SinceProcessStart(TimeProvider time)
     {
+        // Looked at first: asking the system about the process takes its time too.
+        DateTimeOffset now = time.GetUtcNow();
         using var process = Process.GetCurrentProcess();
-        return time.GetLocalNow().DateTime - process.StartTime;
+        return now.UtcDateTime - process.StartTime.ToUniversalTime();
     }
 }
