@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Harness.Contracts;
-using Harness.Contracts.Families;
 using Harness.Contracts.Tenants;
 using Harness.Identity.Keys;
 using Harness.Identity.Tokens;
