@@ -43,7 +43,7 @@ public sealed class DeclaredFamiliesTests
         IReadOnlyList<Family> families = Load(folder.Path, out IReadOnlyList<ContractProblem> problems);
 
         families.Select(f => f.Id).Should().Equal("c");
-        problems.Select(p => Path.GetFileName(Path.GetDirectoryName(p.Path))).Should().Equal("a", "b");
+        problems.Select(p => Path.GetFileName(Path.GetDirectoryName(p.Path))).Should().BeEquivalentTo("a", "b");
     }
 
     [Test]
