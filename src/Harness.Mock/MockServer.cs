@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using Harness.Contracts;
 using Harness.Mock.Control;
 using Harness.Mock.Home;
+using Harness.Mock.Proxy;
 using Harness.Mock.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -23,21 +24,26 @@ public sealed class MockServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly MockPortals _portals;
 
-    private MockServer(WebApplication app, MockPortals portals, IReadOnlyList<ContractProblem> problems, string controlToken)
+    private MockServer(WebApplication app, MockPortals portals, ForwardProxy? proxy, IReadOnlyList<ContractProblem> problems, string controlToken)
     {
         _app = app;
         _portals = portals;
         Problems = problems;
         ControlToken = controlToken;
-        string[] addresses = [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses];
-        Http = new Uri(addresses.First(a => a.StartsWith("http:", StringComparison.Ordinal)));
-        Https = Array.Find(addresses, a => a.StartsWith("https:", StringComparison.Ordinal)) is { } https ? new Uri(https) : null;
+        Proxy = proxy?.Address;
+        Uri[] addresses = [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Select(a => new Uri(a)).Where(a => a.Port != Proxy?.Port)];
+        Http = addresses.First(a => a.Scheme == Uri.UriSchemeHttp);
+        Https = Array.Find(addresses, a => a.Scheme == Uri.UriSchemeHttps);
+        proxy?.Started(Http.Port);
     }
 
     public Uri Http { get; }
 
     /// <summary>Null when HTTPS is off.</summary>
     public Uri? Https { get; }
+
+    /// <summary>Null when there is no forward proxy.</summary>
+    public Uri? Proxy { get; }
 
     public int FamilyCount => _portals.Families.Count;
 
@@ -58,7 +64,8 @@ public sealed class MockServer : IAsyncDisposable
         long started = options.TimeProvider.GetTimestamp();
         (MockPortals portals, IReadOnlyList<ContractProblem> problems) = MockPortalsLoader.Load(options);
         string controlToken = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        WebApplication app = Build(options, portals, controlToken);
+        ForwardProxy? proxy = options.ProxyPort is null ? null : new ForwardProxy(portals);
+        WebApplication app = Build(options, portals, proxy, controlToken);
         try
         {
             await app.StartAsync(cancelled);
@@ -66,10 +73,7 @@ public sealed class MockServer : IAsyncDisposable
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
             await app.DisposeAsync();
-            bool isHttps = exception.Message.Contains("https:", StringComparison.Ordinal);
-            throw new HarnessException(
-                $"port {(isHttps ? options.HttpsPort : options.HttpPort)} on {options.Bind} is taken by another program",
-                $"Choose another with {(isHttps ? "--https-port" : "--port")}, or 0 for a free one");
+            throw TakenPort.Explain(options, exception.Message);
         }
         catch (SocketException exception)
         {
@@ -83,7 +87,7 @@ public sealed class MockServer : IAsyncDisposable
             ReleaseStartupGarbage();
         }
 
-        return new MockServer(app, portals, problems, controlToken);
+        return new MockServer(app, portals, proxy, problems, controlToken);
     }
 
     /// <summary>A command line that makes an authenticated call, ready to paste.</summary>
@@ -95,14 +99,19 @@ public sealed class MockServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static WebApplication Build(MockServerOptions options, MockPortals portals, string controlToken)
+    private static WebApplication Build(MockServerOptions options, MockPortals portals, ForwardProxy? proxy, string controlToken)
     {
         // The empty builder: no configuration files, no logging, no host filtering; it starts in a third of the time of the usual one.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         IPAddress address = ParseBind(options.Bind);
+        if (options.ProxyPassThrough && !IPAddress.IsLoopback(address))
+        {
+            throw new HarnessException($"--proxy-pass-through on {options.Bind} would be a way out for everybody on the network", "Leave --bind out, or --proxy-pass-through");
+        }
+
         builder.Services.AddRoutingCore();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, address, options, portals));
-        if (options.HttpsPort is not null)
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, address, options, portals, proxy));
+        if (options.HttpsPort is not null || proxy is not null)
         {
             builder.WebHost.UseKestrelHttpsConfiguration();
         }
@@ -110,7 +119,8 @@ public sealed class MockServer : IAsyncDisposable
         WebApplication app = builder.Build();
         var guard = new ControlGuard(IPAddress.IsLoopback(address), controlToken);
         var own = new Lazy<RequestDelegate>(() => BuildOwnPages(app, portals, guard));
-        app.Run(new PortalHandler(portals, http => own.Value(http), app.Lifetime.ApplicationStopping).Handle);
+        RequestDelegate handle = new PortalHandler(portals, http => own.Value(http), app.Lifetime.ApplicationStopping).Handle;
+        app.Run(proxy is null ? handle : proxy.Guard(handle));
         return app;
     }
 
@@ -129,7 +139,7 @@ public sealed class MockServer : IAsyncDisposable
         return own.Build();
     }
 
-    private static void Listen(KestrelServerOptions kestrel, IPAddress address, MockServerOptions options, MockPortals portals)
+    private static void Listen(KestrelServerOptions kestrel, IPAddress address, MockServerOptions options, MockPortals portals, ForwardProxy? proxy)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = RequestBody.MostBytes;
@@ -139,6 +149,8 @@ public sealed class MockServer : IAsyncDisposable
             // The certificate is asked for in the first handshake: nobody waits at the start for keys to be made.
             kestrel.Listen(address, port, listen => listen.UseHttps(https => https.ServerCertificateSelector = (_, name) => portals.Certificates.For(name)));
         }
+
+        proxy?.Listen(kestrel, address, options.ProxyPort!.Value);
     }
 
     private static IPAddress ParseBind(string bind)
