@@ -46,11 +46,11 @@ internal sealed class ForwardProxy(MockPortals portals)
 
     private static string? HostOf(ConnectionContext? connection) => connection?.Features.Get<ProxiedConnection>()?.Host;
 
+    // A client that has said all it will say counts as closed, though it waits for an answer: only the server's own stopping ends things here.
     private async Task Accept(ConnectionContext connection, ConnectionDelegate secure)
     {
         CancellationToken closing = connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.ConnectionClosedRequested ?? CancellationToken.None;
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(closing, connection.ConnectionClosed);
-        ProxyHead head = await _heads.Read(connection, ended.Token);
+        ProxyHead head = await _heads.Read(connection, closing);
         switch (head.Kind)
         {
             case ProxyHeadKind.Request:
@@ -80,7 +80,7 @@ internal sealed class ForwardProxy(MockPortals portals)
         }
 
         connection.Features.Set(new ProxiedConnection(target.Host));
-        await connection.Transport.Output.WriteAsync(Established, connection.ConnectionClosed);
+        await connection.Transport.Output.WriteAsync(Established, CancellationToken.None);
         await secure(connection);
     }
 

@@ -30,7 +30,7 @@ internal sealed class PassThrough(TimeProvider time)
             return;
         }
 
-        await client.Transport.Output.WriteAsync(Established, client.ConnectionClosed);
+        await client.Transport.Output.WriteAsync(Established, closing);
         await new Tunnel(client.Transport, server, time).Run(closing);
     }
 

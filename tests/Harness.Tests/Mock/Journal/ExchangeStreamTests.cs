@@ -141,13 +141,14 @@ internal sealed class ExchangeStreamTests
     [Test]
     public async Task One_listener_too_many_is_refused_until_another_leaves()
     {
+        await using RunningServer server = await RunningServer.Start();
         var listeners = new List<ExchangeListener>();
         for (int i = 0; i < JournalFeed.MostListeners; i++)
         {
-            listeners.Add(await ExchangeListener.Open(_server));
+            listeners.Add(await ExchangeListener.Open(server));
         }
 
-        using (HttpResponseMessage refused = await _server.Client.GetAsync("/__harness/exchanges/stream"))
+        using (HttpResponseMessage refused = await server.Client.GetAsync("/__harness/exchanges/stream"))
         {
             refused.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
             (await refused.Content.ReadAsStringAsync()).Should().Contain("too-many-listeners");
@@ -158,7 +159,7 @@ internal sealed class ExchangeStreamTests
             await listener.DisposeAsync();
         }
 
-        await WaitForRoom();
+        await WaitForRoom(server);
     }
 
     [Test]
@@ -185,11 +186,11 @@ internal sealed class ExchangeStreamTests
     }
 
     // A client's hanging up takes a moment to arrive.
-    private async Task WaitForRoom()
+    private static async Task WaitForRoom(RunningServer server)
     {
         for (int i = 0; i < 100; i++)
         {
-            using HttpResponseMessage answer = await _server.Client.GetAsync("/__harness/exchanges/stream", HttpCompletionOption.ResponseHeadersRead);
+            using HttpResponseMessage answer = await server.Client.GetAsync("/__harness/exchanges/stream", HttpCompletionOption.ResponseHeadersRead);
             if (answer.StatusCode == HttpStatusCode.OK)
             {
                 return;
