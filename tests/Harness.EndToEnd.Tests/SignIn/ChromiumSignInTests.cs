@@ -18,6 +18,9 @@ internal sealed class ChromiumSignInTests
 
     private string FeedCall => $"https://manage.office.com/api/v1.0/{_server.TenantId}/activity/feed/subscriptions/list";
 
+    private string StartOfDesk => $"{Host}/{_server.TenantId}/oauth2/v2.0/authorize?client_id={_server.App("Contoso Desk Client")["clientId"]}&response_type=code&scope=openid"
+        + $"&redirect_uri={Uri.EscapeDataString($"{Host}/common/oauth2/nativeclient")}";
+
     [OneTimeSetUp]
     public async Task Start()
     {
@@ -128,7 +131,7 @@ internal sealed class ChromiumSignInTests
     }
 
     [Test]
-    public async Task A_device_is_let_in_from_the_browser()
+    public async Task A_device_is_let_in_from_the_browser_which_is_signed_in_from_then_on()
     {
         IPage page = await NewPage();
 
@@ -141,8 +144,10 @@ internal sealed class ChromiumSignInTests
             await page.ClickAsync("#idSIButton9");
             (await page.TextContentAsync("body")).Should().Contain("You have signed in");
         }).ExecuteAsync();
+        await page.GotoAsync(StartOfDesk);
 
         result.Account.Username.Should().Be(_server.Persona("security-reader").Upn);
+        page.Url.Should().Contain("nativeclient?code=");
         (await _server.Call(FeedCall, result.AccessToken)).Should().EndWith("/served");
     }
 
@@ -150,16 +155,14 @@ internal sealed class ChromiumSignInTests
     public async Task A_browser_that_is_signed_in_is_not_asked_again_until_it_signs_out()
     {
         IPage page = await NewPage();
-        string start = $"{Host}/{_server.TenantId}/oauth2/v2.0/authorize?client_id={_server.App("Contoso Desk Client")["clientId"]}&response_type=code&scope=openid"
-            + $"&redirect_uri={Uri.EscapeDataString($"{Host}/common/oauth2/nativeclient")}";
 
-        await page.GotoAsync(start);
+        await page.GotoAsync(StartOfDesk);
         await TypePassword(page, "security-reader");
         string first = page.Url;
-        await page.GotoAsync(start);
+        await page.GotoAsync(StartOfDesk);
         string second = page.Url;
         await page.GotoAsync($"{Host}/{_server.TenantId}/oauth2/v2.0/logout");
-        await page.GotoAsync(start);
+        await page.GotoAsync(StartOfDesk);
 
         first.Should().Contain("nativeclient?code=");
         second.Should().Contain("nativeclient?code=").And.NotBe(first);

@@ -32,6 +32,24 @@ internal sealed class PassThroughTests
         (await heard).Should().Be("GET /__harness/health HTTP/1.1\r\n\r\n");
     }
 
+    [Test]
+    public async Task An_open_tunnel_does_not_hold_a_stopping_server_up()
+    {
+        RunningServer server = await RunningServer.Start(o => o with { ProxyPort = 0, ProxyPassThrough = true });
+        using var host = new TcpListener(IPAddress.Loopback, 0);
+        host.Start();
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, server.Server.Proxy!.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"CONNECT localhost:{((IPEndPoint)host.LocalEndpoint).Port} HTTP/1.1\r\n\r\n"));
+        using TcpClient reached = await host.AcceptTcpClientAsync();
+
+        // The web server gives open connections half a minute.
+        await server.Server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(15));
+
+        (await reached.GetStream().ReadAsync(new byte[1])).Should().Be(0);
+        await server.DisposeAsync();
+    }
+
     [TestCase("security.microsoft.com:443", 403, "portal-refused")]
     [TestCase("SECURITY.microsoft.COM.:443", 403, "portal-refused")]
     [TestCase("org1.crm.dynamics.com:443", 403, "portal-refused")]
