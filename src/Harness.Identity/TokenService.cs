@@ -38,7 +38,7 @@ public sealed class TokenService
     /// <summary>Answers a call without writing the answer; null for a path that the service does not have.</summary>
     public async Task<LoginReply?> Answer(HttpContext http, LoginAddress address, CancellationToken cancelled)
     {
-        if (_routes.Find(LoginRequest.Split(address.RawPath)) is not { } route)
+        if (_routes.Find(address.Host, LoginRequest.Split(address.RawPath)) is not { } route)
         {
             return null;
         }

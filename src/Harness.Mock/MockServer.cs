@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using Harness.Contracts;
 using Harness.Mock.Control;
 using Harness.Mock.Home;
+using Harness.Mock.Proxy;
 using Harness.Mock.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -23,21 +24,26 @@ public sealed class MockServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly MockPortals _portals;
 
-    private MockServer(WebApplication app, MockPortals portals, IReadOnlyList<ContractProblem> problems, string controlToken)
+    private MockServer(WebApplication app, MockPortals portals, ForwardProxy? proxy, IReadOnlyList<ContractProblem> problems, string controlToken)
     {
         _app = app;
         _portals = portals;
         Problems = problems;
         ControlToken = controlToken;
-        string[] addresses = [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses];
-        Http = new Uri(addresses.First(a => a.StartsWith("http:", StringComparison.Ordinal)));
-        Https = Array.Find(addresses, a => a.StartsWith("https:", StringComparison.Ordinal)) is { } https ? new Uri(https) : null;
+        Proxy = proxy?.Address;
+        Uri[] addresses = [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Select(a => new Uri(a)).Where(a => a.Port != Proxy?.Port)];
+        Http = addresses.First(a => a.Scheme == Uri.UriSchemeHttp);
+        Https = Array.Find(addresses, a => a.Scheme == Uri.UriSchemeHttps);
+        proxy?.Started(Http.Port);
     }
 
     public Uri Http { get; }
 
     /// <summary>Null when HTTPS is off.</summary>
     public Uri? Https { get; }
+
+    /// <summary>Null when there is no forward proxy.</summary>
+    public Uri? Proxy { get; }
 
     public int FamilyCount => _portals.Families.Count;
 
@@ -63,13 +69,14 @@ public sealed class MockServer : IAsyncDisposable
 
         // First, because it wakes the cryptography library: contracts are hashed as soon as they have been read.
         string controlToken = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        WebApplication app = Build(options, address, () => loading.Result.Portals);
+        ForwardProxy? proxy = options.ProxyPort is null ? null : new ForwardProxy(options, () => loading.Result.Portals);
+        WebApplication app = Build(options, address, proxy, () => loading.Result.Portals);
         MockPortals portals;
         IReadOnlyList<ContractProblem> problems;
         try
         {
             (portals, problems) = await loading;
-            Serve(app, portals, new ControlGuard(IPAddress.IsLoopback(address), controlToken));
+            Serve(app, portals, proxy, new ControlGuard(IPAddress.IsLoopback(address), controlToken));
             await Open(app, options, cancelled);
         }
         catch (HarnessException)
@@ -84,7 +91,7 @@ public sealed class MockServer : IAsyncDisposable
             ReleaseStartupGarbage();
         }
 
-        return new MockServer(app, portals, problems, controlToken);
+        return new MockServer(app, portals, proxy, problems, controlToken);
     }
 
     /// <summary>A command line that makes an authenticated call, ready to paste.</summary>
@@ -104,10 +111,7 @@ public sealed class MockServer : IAsyncDisposable
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
-            bool isHttps = exception.Message.Contains("https:", StringComparison.Ordinal);
-            throw new HarnessException(
-                $"port {(isHttps ? options.HttpsPort : options.HttpPort)} on {options.Bind} is taken by another program",
-                $"Choose another with {(isHttps ? "--https-port" : "--port")}, or 0 for a free one");
+            throw TakenPort.Explain(options, exception.Message);
         }
         catch (SocketException exception)
         {
@@ -115,15 +119,20 @@ public sealed class MockServer : IAsyncDisposable
         }
     }
 
-    private static WebApplication Build(MockServerOptions options, IPAddress address, Func<MockPortals> portals)
+    private static WebApplication Build(MockServerOptions options, IPAddress address, ForwardProxy? proxy, Func<MockPortals> portals)
     {
+        if (options.ProxyPassThrough && !IPAddress.IsLoopback(address))
+        {
+            throw new HarnessException($"--proxy-pass-through on {options.Bind} would be a way out for everybody on the network", "Leave --bind out, or --proxy-pass-through");
+        }
+
         // The empty builder: no configuration files, no logging, no host filtering; it starts in a third of the time of the usual one.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
 
         // A call is answered in microseconds and without waiting: handing it to another thread first costs more than answering it.
-        builder.WebHost.UseKestrelCore().UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true).ConfigureKestrel(kestrel => Listen(kestrel, address, options, portals));
-        if (options.HttpsPort is not null)
+        builder.WebHost.UseKestrelCore().UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true).ConfigureKestrel(kestrel => Listen(kestrel, address, options, proxy, portals));
+        if (options.HttpsPort is not null || proxy is not null)
         {
             builder.WebHost.UseKestrelHttpsConfiguration();
         }
@@ -133,10 +142,11 @@ public sealed class MockServer : IAsyncDisposable
         return app;
     }
 
-    private static void Serve(WebApplication app, MockPortals portals, ControlGuard guard)
+    private static void Serve(WebApplication app, MockPortals portals, ForwardProxy? proxy, ControlGuard guard)
     {
         var own = new Lazy<RequestDelegate>(() => BuildOwnPages(app, portals, guard));
-        app.Run(new PortalHandler(portals, http => own.Value(http), app.Lifetime.ApplicationStopping).Handle);
+        RequestDelegate handle = new PortalHandler(portals, http => own.Value(http), app.Lifetime.ApplicationStopping).Handle;
+        app.Run(proxy is null ? handle : proxy.Guard(handle));
     }
 
     // Built for the first call that is for the server itself: routing takes longer to set up than everything that portals need.
@@ -154,7 +164,7 @@ public sealed class MockServer : IAsyncDisposable
         return own.Build();
     }
 
-    private static void Listen(KestrelServerOptions kestrel, IPAddress address, MockServerOptions options, Func<MockPortals> portals)
+    private static void Listen(KestrelServerOptions kestrel, IPAddress address, MockServerOptions options, ForwardProxy? proxy, Func<MockPortals> portals)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = RequestBody.MostBytes;
@@ -164,6 +174,8 @@ public sealed class MockServer : IAsyncDisposable
             // The certificate is asked for in the first handshake: nobody waits at the start for keys to be made.
             kestrel.Listen(address, port, listen => listen.UseHttps(https => https.ServerCertificateSelector = (_, name) => portals().Certificates.For(name)));
         }
+
+        proxy?.Listen(kestrel, address, options.ProxyPort!.Value);
     }
 
     private static IPAddress ParseBind(string bind)

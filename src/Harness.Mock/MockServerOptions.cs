@@ -9,6 +9,12 @@ public sealed record MockServerOptions
     /// <summary>Port for HTTPS; 0 picks a free one, null leaves HTTPS off.</summary>
     public int? HttpsPort { get; init; }
 
+    /// <summary>Port of the forward proxy; 0 picks a free one, null leaves it off.</summary>
+    public int? ProxyPort { get; init; }
+
+    /// <summary>Lets the forward proxy tunnel to hosts that nobody mocks, instead of refusing them.</summary>
+    public bool ProxyPassThrough { get; init; }
+
     /// <summary>Address to listen on. Anything but loopback makes the control API ask for its token.</summary>
     public string Bind { get; init; } = "127.0.0.1";
 

@@ -25,6 +25,12 @@ internal sealed class ReadyReport(MockServer server)
             screen.Markup($"  https  [link]{server.Https}[/]");
         }
 
+        if (server.Proxy is not null)
+        {
+            screen.Markup($"  proxy  [link]{server.Proxy}[/]");
+            screen.Line("         for HTTPS_PROXY; its certificate to trust: harness trust export");
+        }
+
         screen.Line();
         screen.Line("A first call:");
         screen.Line($"  {server.FirstCall()}");
@@ -51,7 +57,7 @@ internal sealed class ReadyReport(MockServer server)
     {
         ["http"] = server.Http.ToString().TrimEnd('/'),
         ["https"] = server.Https?.ToString().TrimEnd('/'),
-        ["proxy"] = null,
+        ["proxy"] = server.Proxy?.ToString().TrimEnd('/'),
         ["pid"] = Environment.ProcessId,
         ["families"] = server.FamilyCount,
         ["operations"] = server.OperationCount,

@@ -19,6 +19,7 @@ internal sealed class ServeCommand : ICommandFactory
         [
             "harness serve",
             "harness serve --port 0 --https-port off --ready-file ready.json",
+            "harness serve --proxy-port 5081",
             "harness serve --contracts ../nodoc --tenant fabrikam-basic",
             "harness serve --family defender --family teams --clock 2026-11-20T08:00:00Z --seed 42",
         ];

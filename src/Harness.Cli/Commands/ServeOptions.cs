@@ -11,7 +11,8 @@ internal sealed class ServeOptions
 {
     private readonly Option<int> _port = Port("--port", 5080, "Port for HTTP; 0 picks a free one.");
     private readonly Option<string> _httpsPort = PortOrOff("--https-port", "5443", "Port for HTTPS; 0 picks a free one, as does --port 0.");
-    private readonly Option<string> _proxyPort = PortOrOff("--proxy-port", "off", "Port of the forward proxy.");
+    private readonly Option<string> _proxyPort = PortOrOff("--proxy-port", "off", "Port of the forward proxy; 0 picks a free one.");
+    private readonly Option<bool> _proxyPassThrough = new("--proxy-pass-through") { Description = "Let the forward proxy reach hosts that are not mocked, instead of refusing them." };
     private readonly Option<string> _bind = new("--bind") { Description = "Address to listen on.", DefaultValueFactory = _ => "127.0.0.1" };
     private readonly Option<string[]> _contracts = new("--contracts") { Description = "A nodoc checkout, its specifications folder, one family's folder, a zip, or a folder in our layout. Repeatable; later wins." };
     private readonly Option<bool> _noCore = new("--no-core") { Description = "Leave our own contract out; access models stay." };
@@ -33,7 +34,7 @@ internal sealed class ServeOptions
     {
         Option[] all =
         [
-            _port, _httpsPort, _proxyPort, _bind, _contracts, _noCore, _families, _tenant, _seed, _clock, _mocks, _recordings, _data, _access, _explain, _journal, ReadyFile,
+            _port, _httpsPort, _proxyPort, _proxyPassThrough, _bind, _contracts, _noCore, _families, _tenant, _seed, _clock, _mocks, _recordings, _data, _access, _explain, _journal, ReadyFile,
         ];
         foreach (Option option in all)
         {
@@ -46,17 +47,18 @@ internal sealed class ServeOptions
     public MockServerOptions Read(ParseResult parsed)
     {
         RefuseWhatIsNotThere(parsed);
-        return Options(parsed);
+        MockServerOptions options = Options(parsed);
+        if (options is { ProxyPassThrough: true, ProxyPort: null })
+        {
+            throw new HarnessException("--proxy-pass-through says what a forward proxy does, and there is none", "Give --proxy-port, too");
+        }
+
+        return options;
     }
 
     // An option that is taken and does nothing would leave a person searching for the mistake elsewhere.
     private void RefuseWhatIsNotThere(ParseResult parsed)
     {
-        if (parsed.GetValue(_proxyPort) != "off")
-        {
-            throw new HarnessException("this version has no forward proxy", "Leave --proxy-port out, and use the path, Host header or subdomain form");
-        }
-
         if (parsed.GetValue(_recordings) is not null)
         {
             throw new HarnessException("this version plays no recordings back", "Leave --recordings out, and put stub mappings under --mocks");
@@ -67,6 +69,8 @@ internal sealed class ServeOptions
     {
         HttpPort = parsed.GetValue(_port),
         HttpsPort = HttpsPort(parsed),
+        ProxyPort = PortNumber(parsed.GetValue(_proxyPort)!),
+        ProxyPassThrough = parsed.GetValue(_proxyPassThrough),
         Bind = parsed.GetValue(_bind)!,
         Contracts = parsed.GetValue(_contracts) ?? [],
         NoCore = parsed.GetValue(_noCore),

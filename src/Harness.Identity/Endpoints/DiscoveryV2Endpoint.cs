@@ -25,7 +25,7 @@ internal sealed class DiscoveryV2Endpoint(StsParts sts) : ILoginEndpoint
             writer.Texts("scopes_supported", "openid", "profile", "email", "offline_access");
             writer.WriteString("issuer", $"https://{LoginHosts.Primary}/{issuerName}/v2.0");
             writer.WriteBoolean("request_uri_parameter_supported", false);
-            writer.WriteString("userinfo_endpoint", "https://graph.microsoft.com/oidc/userinfo");
+            writer.WriteString("userinfo_endpoint", request.Link(LoginHosts.UserInfo, "oidc/userinfo"));
             writer.WriteString("authorization_endpoint", request.Link($"{name}/oauth2/v2.0/authorize"));
             writer.WriteString("device_authorization_endpoint", request.Link($"{name}/oauth2/v2.0/devicecode"));
             writer.WriteBoolean("http_logout_supported", true);

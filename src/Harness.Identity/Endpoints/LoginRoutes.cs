@@ -8,12 +8,14 @@ internal sealed class LoginRoutes
     private const string Read = "GET, OPTIONS";
 
     private readonly LoginRoute[] _routes;
+    private readonly LoginRoute _userInfo;
 
     public LoginRoutes(StsParts sts)
     {
         var flow = new SignInFlow(sts);
         var device = new DevicePageEndpoint(sts, flow);
         var jwks = new KeysEndpoint(sts, isV2: true);
+        _userInfo = new LoginRoute("oidc/userinfo", "GET, POST", new UserInfoEndpoint(sts, isGraph: true));
         _routes =
         [
             new("*/oauth2/v2.0/token", "POST", new TokenEndpoint(sts, isV2: true)),
@@ -33,7 +35,7 @@ internal sealed class LoginRoutes
             new("*/discovery/v2.0/keys", Read, jwks),
             new("*/discovery/keys", Read, new KeysEndpoint(sts, isV2: false)),
             new("*/userrealm/*", Read, new UserRealmEndpoint(sts)),
-            new("*/openid/userinfo", "GET, POST", new UserInfoEndpoint(sts)),
+            new("*/openid/userinfo", "GET, POST", new UserInfoEndpoint(sts, isGraph: false)),
             new("*/oauth2/v2.0/logout", "GET, POST", new LogoutEndpoint(sts)),
             new("*/oauth2/logout", "GET, POST", new LogoutEndpoint(sts)),
             new("*/v2.0/adminconsent", "GET, POST", new AdminConsentEndpoint(sts, flow, isV2: true)),
@@ -44,5 +46,7 @@ internal sealed class LoginRoutes
     }
 
     /// <summary>Null for a path that the service lacks.</summary>
-    public LoginRoute? Find(IReadOnlyList<string> segments) => Array.Find(_routes, route => route.Matches(segments));
+    public LoginRoute? Find(string host, IReadOnlyList<string> segments) => host == LoginHosts.UserInfo
+        ? _userInfo.Matches(segments) ? _userInfo : null
+        : Array.Find(_routes, route => route.Matches(segments));
 }

@@ -84,6 +84,9 @@ public sealed class LoginRequest
     /// <summary>A link to another page of the service that works for this caller.</summary>
     internal string Link(string path) => $"{Address.BaseUrl}/{path}";
 
+    /// <summary>The same on another host, in the form in which this one was addressed.</summary>
+    internal string Link(string host, string path) => $"{Address.BaseUrl.Replace(Address.Host, host, StringComparison.OrdinalIgnoreCase)}/{path}";
+
     internal static string[] Split(string rawPath) => [.. rawPath.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
 
     private static string? Value(IReadOnlyDictionary<string, StringValues> values, string name) =>

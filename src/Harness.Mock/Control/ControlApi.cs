@@ -21,6 +21,7 @@ internal static class ControlApi
         Call("GET", "tenant", new TenantEndpoint(portals).Get);
         Call("PUT", "tenant", new TenantEndpoint(portals).Put);
         Call("GET", "exchanges", new ExchangesEndpoint(portals).List);
+        Call("GET", "exchanges/stream", new ExchangeStreamEndpoint(portals).Get);
         Call("GET", "exchanges/{id}", new ExchangesEndpoint(portals).One);
         Call("DELETE", "exchanges", new ExchangesEndpoint(portals).Delete);
         Call("GET", "quirks", new QuirksEndpoint(portals).List);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Harness.Mock.Journal;
 using Microsoft.AspNetCore.Http;
@@ -12,17 +11,9 @@ internal sealed class ExchangesEndpoint(MockPortals portals)
 
     public Task List(HttpContext http)
     {
-        IQueryCollection query = http.Request.Query;
-        int? status = Number(query, "status");
-        int limit = Number(query, "limit") ?? DefaultLimit;
-        string? family = query["family"];
-        string? code = query["code"];
-        IEnumerable<JsonNode> shown = portals.Journal.Newest()
-            .Where(e => family is null || string.Equals(e.Family, family, StringComparison.OrdinalIgnoreCase))
-            .Where(e => status is null || e.Reply.Status == status)
-            .Where(e => code is null || string.Equals(e.Reply.Decision.Code, code, StringComparison.OrdinalIgnoreCase))
-            .Take(limit)
-            .Select(portals.JournalView.Show);
+        ExchangeFilter filter = ExchangeFilter.Read(http.Request.Query);
+        int limit = ExchangeFilter.Number(http.Request.Query, "limit") ?? DefaultLimit;
+        IEnumerable<JsonNode> shown = portals.Journal.Newest().Where(filter.Lets).Take(limit).Select(portals.JournalView.Show);
         return ControlAnswer.Json(http, new JsonObject { ["exchanges"] = new JsonArray([.. shown]) });
     }
 
@@ -39,17 +30,5 @@ internal sealed class ExchangesEndpoint(MockPortals portals)
         portals.Journal.Clear();
         http.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
-    }
-
-    private static int? Number(IQueryCollection query, string name)
-    {
-        if (query[name].ToString() is not { Length: > 0 } text)
-        {
-            return null;
-        }
-
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            ? number
-            : throw ControlRequestException.Bad($"'{name}' is '{text}'; write a number.");
     }
 }

@@ -7,10 +7,10 @@ namespace Harness.Mock.SignIn;
 internal static class LoginAddresses
 {
     /// <summary>Where portals send a browser.</summary>
-    public const string SignInHost = "login.microsoftonline.com";
+    public const string SignInHost = Identity.LoginHosts.Primary;
 
-    public static readonly IReadOnlyList<HostPattern> Hosts =
-        [.. new[] { SignInHost, "login.windows.net", "login.microsoft.com", "sts.windows.net" }.Select(HostPattern.Parse)];
+    /// <summary>The token service's, and the one on which it says who a token is about.</summary>
+    public static readonly IReadOnlyList<HostPattern> Hosts = [.. Identity.LoginHosts.All.Append(Identity.LoginHosts.UserInfo).Select(HostPattern.Parse)];
 
     private static readonly FrozenSet<string> Names = Hosts.Select(h => h.Text).ToFrozenSet(StringComparer.Ordinal);
 

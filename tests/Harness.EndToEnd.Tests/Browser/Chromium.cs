@@ -7,10 +7,11 @@ internal sealed class Chromium : IAsyncDisposable
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "microsoft-edge"];
 
+    private const string Nowhere = "MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1";
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1",
     ];
 
     private readonly IPlaywright _playwright;
@@ -22,7 +23,8 @@ internal sealed class Chromium : IAsyncDisposable
         _browser = browser;
     }
 
-    public static async Task<Chromium> Launch()
+    /// <param name="names">Where host names lead, before none leads anywhere: <c>MAP portal.example 127.0.0.1:5443</c>.</param>
+    public static async Task<Chromium> Launch(string? names = null)
     {
         if (Find() is not { } executable)
         {
@@ -30,13 +32,15 @@ internal sealed class Chromium : IAsyncDisposable
         }
 
         IPlaywright playwright = await Playwright.CreateAsync();
-        return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = executable, Args = Arguments }));
+        string rules = names is null ? Nowhere : $"{names}, {Nowhere}";
+        return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = executable, Args = [.. Arguments, $"--host-resolver-rules={rules}"] }));
     }
 
     /// <summary>A page with cookies of its own.</summary>
-    public async Task<IPage> NewPage()
+    /// <param name="options">Where it is not to be a browser as it comes.</param>
+    public async Task<IPage> NewPage(BrowserNewContextOptions? options = null)
     {
-        IBrowserContext context = await _browser.NewContextAsync();
+        IBrowserContext context = await _browser.NewContextAsync(options);
         return await context.NewPageAsync();
     }
 

@@ -98,6 +98,7 @@ internal sealed class ServeProcessTests
     [TestCase("--port many")]
     [TestCase("--port 70000")]
     [TestCase("--https-port maybe")]
+    [TestCase("--proxy-port maybe")]
     [TestCase("--access perhaps")]
     [TestCase("--clock yesterday")]
     [TestCase("--seed x")]

@@ -19,6 +19,9 @@ internal sealed class AzureIdentityTests
     [OneTimeTearDown]
     public async Task Stop() => await _server.DisposeAsync();
 
+    [SetUp]
+    public async Task Reset() => await _server.Server.Control(HttpMethod.Post, "reset");
+
     [Test]
     public async Task A_client_secret_credential_gets_a_token_that_the_family_takes()
     {
@@ -75,10 +78,39 @@ internal sealed class AzureIdentityTests
         (await ask.Should().ThrowAsync<AuthenticationFailedException>()).Which.InnerException!.Message.Should().Contain("AADSTS7000215");
     }
 
-    private T With<T>(T options)
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task An_authority_host_of_the_mocks_own_works_as_well_as_microsofts(bool asksWhetherTheHostIsKnown)
+    {
+        Uri custom = Custom();
+        var secret = new ClientSecretCredential(Contoso.Id, Contoso.Daemon.Key(), Contoso.Daemon.Secret, With(new ClientSecretCredentialOptions { DisableInstanceDiscovery = !asksWhetherTheHostIsKnown }, custom));
+        using var certificate = X509Certificate2.CreateFromPem(Contoso.CertificateApp.Certificate!, Contoso.CertificateApp.Certificate!);
+        var signed = new ClientCertificateCredential(
+            Contoso.Id, Contoso.CertificateApp.Key(), certificate, With(new ClientCertificateCredentialOptions { DisableInstanceDiscovery = !asksWhetherTheHostIsKnown }, custom));
+        var device = new DeviceCodeCredential(With(
+            new DeviceCodeCredentialOptions
+            {
+                TenantId = Contoso.Id,
+                ClientId = Contoso.Desk.Key(),
+                DisableInstanceDiscovery = !asksWhetherTheHostIsKnown,
+                DeviceCodeCallback = (code, _) => _server.ApproveDevice(code.VerificationUri.ToString(), code.UserCode, Contoso.Admin),
+            },
+            custom));
+
+        foreach (TokenCredential credential in new TokenCredential[] { secret, signed, device })
+        {
+            AccessToken token = await credential.GetTokenAsync(new TokenRequestContext([$"{EntraServer.Manage}/{(credential == device ? "ActivityFeed.Read" : ".default")}"]), default);
+
+            (await _server.Call(FeedCall, token.Token)).Status.Should().Be(200, credential.GetType().Name);
+        }
+    }
+
+    private Uri Custom() => new($"https://login.microsoftonline.com.localhost:{_server.Server.Server.Https!.Port}/");
+
+    private T With<T>(T options, Uri? authority = null)
         where T : TokenCredentialOptions
     {
-        options.AuthorityHost = AzureAuthorityHosts.AzurePublicCloud;
+        options.AuthorityHost = authority ?? AzureAuthorityHosts.AzurePublicCloud;
         options.Transport = _server.Http.Transport();
         return options;
     }

@@ -125,6 +125,45 @@ internal sealed class DiscoveryTests
     }
 
     [Test]
+    public async Task The_v2_document_leads_to_user_information_on_the_Graph_host_which_takes_tokens_of_Graph_only()
+    {
+        string link = EntraServer.Text(await _entra.Get("common/v2.0/.well-known/openid-configuration"), "userinfo_endpoint");
+        string target = new Uri(link).AbsolutePath.TrimStart('/');
+        string graph = EntraServer.Text(await _entra.Password(Contoso.Reader, "openid profile email"), "access_token");
+        string feed = EntraServer.Text(await _entra.Password(Contoso.Reader, $"{EntraServer.Manage}/ActivityFeed.Read"), "access_token");
+
+        PortalAnswer answer = await Ask(graph);
+        PortalAnswer other = await Ask(feed);
+        PortalAnswer nobody = await Ask("");
+        PortalAnswer elsewhere = await _entra.Server.Call("GET", "graph.microsoft.com/v1.0/me");
+        PortalAnswer token = await _entra.Server.Call("POST", $"graph.microsoft.com/{Contoso.Id}/oauth2/v2.0/token");
+
+        link.Should().EndWith("/graph.microsoft.com/oidc/userinfo");
+        EntraServer.Text(answer, "email").Should().Be(Contoso.Reader.Upn);
+        EntraServer.Text(answer, "sub").Should().Be(EntraServer.Claims(graph).GetProperty("sub").GetString());
+        other.Status.Should().Be(401);
+        ((string)other.Json!["error"]!["code"]!).Should().Be("InvalidAuthenticationToken");
+        nobody.Status.Should().Be(401);
+        elsewhere.Status.Should().Be(404);
+        token.Status.Should().Be(404);
+
+        Task<PortalAnswer> Ask(string bearer) =>
+            _entra.Server.Call("GET", target, null, r => r.Headers.TryAddWithoutValidation("Authorization", bearer.Length > 0 ? $"Bearer {bearer}" : null));
+    }
+
+    [TestCase("host", "http://login.microsoftonline.com/", "http://graph.microsoft.com/oidc/userinfo")]
+    [TestCase("subdomain", "http://login.windows.net.localhost:{port}/", "http://graph.microsoft.com.localhost:{port}/oidc/userinfo")]
+    public async Task The_link_to_user_information_has_the_callers_form(string form, string address, string expected)
+    {
+        using var browser = new PortalBrowser(_entra.Server);
+        string port = _entra.Server.Server.Http.Port.ToString();
+
+        PortalAnswer answer = await browser.Open($"{address.Replace("{port}", port, StringComparison.Ordinal)}common/v2.0/.well-known/openid-configuration");
+
+        EntraServer.Text(answer, "userinfo_endpoint").Should().Be(expected.Replace("{port}", port, StringComparison.Ordinal), form);
+    }
+
+    [Test]
     public async Task A_browser_may_ask_before_it_redeems()
     {
         PortalAnswer answer = await _entra.Server.Call("OPTIONS", $"{EntraServer.Host}/{Contoso.Id}/oauth2/v2.0/token");
