@@ -108,6 +108,7 @@ public sealed class MockServer : IAsyncDisposable
         }
 
         WebApplication app = builder.Build();
+        app.Lifetime.ApplicationStopping.Register(portals.Stop);
         var guard = new ControlGuard(IPAddress.IsLoopback(address), controlToken);
         var own = new Lazy<RequestDelegate>(() => BuildOwnPages(app, portals, guard));
         app.Run(new PortalHandler(portals, http => own.Value(http), app.Lifetime.ApplicationStopping).Handle);
