@@ -25,11 +25,8 @@ internal sealed class FeedCall(Exchange exchange, ActivityFeedParts feed, FeedCo
 
     public Reply Json(JsonNode body, string because) => Json(body, because, []);
 
-    public Reply Json(JsonNode body, string because, IReadOnlyList<KeyValuePair<string, string>> headers)
-    {
-        Reply reply = JsonAnswers.Give(body, feed.Declaration, because);
-        return reply with { Headers = headers, Decision = reply.Decision with { Stage = Stages.State } };
-    }
+    public Reply Json(JsonNode body, string because, IReadOnlyList<KeyValuePair<string, string>> headers) =>
+        JsonAnswers.Give(body, feed.Declaration, because, Stages.State) with { Headers = headers };
 
     public Reply Empty(string because) => new(StatusCodes.Status200OK, new Decision(Stages.State, "served", because, null, feed.Declaration.Evidence, feed.Declaration.Source));
 

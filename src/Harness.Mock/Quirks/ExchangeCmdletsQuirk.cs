@@ -148,12 +148,8 @@ internal sealed class ExchangeCmdletsQuirk : IQuirk
             body["@odata.nextLink"] = $"{CallerAddress.Of(exchange)}{exchange.Path}?{SkipToken}={ticket}{others}";
         }
 
-        Reply reply = JsonAnswers.Give(body, _settings.Declaration, $"{call.Name} ran in the make-believe organization.");
-        return reply with
-        {
-            ContentType = "application/json; odata.metadata=minimal",
-            Decision = reply.Decision with { Stage = Stages.State, Fix = call.Name.StartsWith("Get-", StringComparison.OrdinalIgnoreCase) ? null : "POST /__harness/reset undoes it." },
-        };
+        string? fix = call.Name.StartsWith("Get-", StringComparison.OrdinalIgnoreCase) ? null : "POST /__harness/reset undoes it.";
+        return JsonAnswers.Give(body, _settings.Declaration, $"{call.Name} ran in the make-believe organization.", Stages.State, fix) with { ContentType = "application/json; odata.metadata=minimal" };
     }
 
     private static JsonObject Narrow(JsonObject whole, HashSet<string>? select) => select is null

@@ -117,11 +117,7 @@ internal sealed class RoleAssignmentsQuirk : IQuirk
         : exchange.Portal.Refusals.Answer(exchange.Portal.Family.UnknownObject, exchange, new Grounds(
             Stages.State, "no-such-object", $"There is no role assignment '{id}'.", "Take an id from GET /authorization/roleAssignments.", Name: id));
 
-    private Reply Give(JsonObject body, string because)
-    {
-        Reply reply = JsonAnswers.Give(body, _settings.Declaration, because);
-        return reply with { Decision = reply.Decision with { Stage = Stages.State } };
-    }
+    private Reply Give(JsonObject body, string because) => JsonAnswers.Give(body, _settings.Declaration, because, Stages.State);
 
     private string ExampleBody(Tenant tenant) => new JsonObject
     {

@@ -71,6 +71,6 @@ internal sealed class ServiceCommunicationsQuirk : IQuirk
         var document = new JsonObject { ["@odata.context"] = $"https://{exchange.Host}/api/v1.0/{exchange.Tenant.Id:D}/$metadata#{list}", ["value"] = value };
         query = list.Equals("Messages", StringComparison.OrdinalIgnoreCase) ? query with { Top = Math.Min(query.Top ?? MostMessages, MostMessages) } : query;
         new ListPage(document, value, exchange.Plan.Operation.Success!.Content[0].Schema!, query).Apply(token => token);
-        return JsonAnswers.Give(document, _settings.Declaration, "Health as the seed has it for this moment.");
+        return JsonAnswers.Give(document, _settings.Declaration, "Health as the seed has it for this moment.", Stages.State);
     }
 }

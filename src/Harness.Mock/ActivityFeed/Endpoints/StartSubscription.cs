@@ -68,8 +68,9 @@ internal sealed class StartSubscription : IFeedEndpoint
     {
         FeedSubscription? known = call.Feed.Subscriptions.Find(call.Tenant, call.Type);
 
-        // A new subscription sees a day's history (observed); one that was stopped has lost what came meanwhile (documented).
-        DateTimeOffset visible = known is null ? call.Now - call.Feed.History : known.IsEnabled ? known.VisibleFrom : call.Now;
+        // A new subscription sees a day's history (observed), and so does one that was stopped before anybody remembers; one stopped lately has lost what came meanwhile (documented).
+        bool isNew = known is null or { IsEnabled: false, VisibleFrom.Ticks: 0 };
+        DateTimeOffset visible = isNew ? call.Now - call.Feed.History : known!.IsEnabled ? known.VisibleFrom : call.Now;
         var subscription = new FeedSubscription(call.Type, true, visible, call.Feed.Tools.CallerOf(call.Exchange).ClientId, webhook);
         call.Feed.Subscriptions.Put(call.Tenant, subscription);
         if (webhook is not null)

@@ -12,7 +12,7 @@ internal sealed class StopSubscription : IFeedEndpoint
             return call.RefuseWithoutSubscription(call.Type)!;
         }
 
-        call.Feed.Subscriptions.Put(call.Tenant, subscription with { IsEnabled = false, Webhook = null });
+        call.Feed.Subscriptions.Put(call.Tenant, subscription with { IsEnabled = false, Webhook = null, VisibleFrom = subscription.IsEnabled ? call.Now : subscription.VisibleFrom });
         return call.Empty($"The subscription to {call.Type.Name} is stopped; content that becomes available until it is started again will never be shown.");
     }
 }
