@@ -19,7 +19,7 @@ internal sealed class AuditRecordJson(TenantWorld world)
         var record = new JsonObject
         {
             ["CreationTime"] = at.UtcDateTime.ToString("s"),
-            ["Id"] = StableHash.Guid(seed),
+            ["Id"] = StableHash.Guid(seed).ToString("D"),
             ["Operation"] = operation.Name,
             ["OrganizationId"] = world.Tenant.Id,
             ["RecordType"] = operation.RecordType,

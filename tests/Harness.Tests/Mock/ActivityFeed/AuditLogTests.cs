@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Harness.Mock.ActivityFeed;
 using Harness.Mock.World;
 using Harness.Tests.Identity;
+using Harness.Tests.Mock.Quirks;
 using Harness.Tests.Support;
 
 namespace Harness.Tests.Mock.ActivityFeed;
@@ -30,7 +31,7 @@ internal sealed class AuditLogTests
         AuditLog log = Log(1);
         FeedBlob[] blobs = [.. FeedContentType.All.SelectMany(t => log.Between(t, Start, Start.AddDays(3)))];
 
-        blobs.SelectMany(b => log.RecordsOf(b)).Select(r => r!["Id"]!.ToString()).Should().OnlyHaveUniqueItems();
+        blobs.SelectMany(b => log.RecordsOf(b)).Select(r => r.Text("Id")).Should().OnlyHaveUniqueItems();
         foreach (FeedBlob blob in blobs)
         {
             ContentIds.TryRead(blob.Id, out FeedContentType type, out long slot).Should().BeTrue(blob.Id);
