@@ -33,6 +33,7 @@ namespace Harness.Mock;
 internal sealed class MockPortals
 {
     private readonly PortalTable _portals;
+    private readonly QuirkTools _tools;
     private readonly TenantProfiles _tenants;
     private readonly MockServerPipeline _pipeline;
     private readonly Revocations _revocations = new();
@@ -51,7 +52,8 @@ internal sealed class MockPortals
         var signingKey = new Lazy<SigningKey>(() => SigningKey.Open(keys));
         var tokens = new TokenIssuer(signingKey, Clock);
         Authority = new MockAuthority(tickets, new TokenReader(signingKey), _revocations, Tenant, Clock);
-        _portals = new PortalTable(contracts, new SignInRedirects(signIns), new QuirkTools(tickets, tokens, Authority, Clock, new(tenants.ReadAll)), problems);
+        _tools = new QuirkTools(tickets, tokens, Authority, Clock, new(tenants.ReadAll)) { Seed = options.Seed, RealTime = options.TimeProvider };
+        _portals = new PortalTable(contracts, new SignInRedirects(signIns), _tools, problems);
         Journal = new RequestJournal(options.JournalCapacity);
         JournalView = new JournalView(new NearMissView(_portals.Table).Show);
         Sessions = new SessionMint(tickets, tokens, _revocations, Tenant, Clock);
@@ -73,6 +75,7 @@ internal sealed class MockPortals
             options.Access ? new RoleStage(Authority) : null,
             new QuirkStage(),
             stubs,
+            new ServiceStage(),
             new DigestStage(tickets, Authority),
             new AmendmentStage(new StateStage(_portals, _synthesis, _changes, part => _pipeline!.Answer(part)), FindOperation),
             new AmendmentStage(_synthesis, FindOperation));
@@ -167,6 +170,9 @@ internal sealed class MockPortals
     public string CurlLine(string server, Family family, MintedSession session, SessionTarget? target) =>
         new FirstCall(this).CurlLine(server, family, session, target);
 
+    /// <summary>Ends what goes on without a call: deliveries to webhooks.</summary>
+    public void Stop() => _tools.Stop();
+
     /// <summary>Sessions, state, clock, journal, faults and tenant as they were at the start.</summary>
     public void Reset()
     {
@@ -178,5 +184,6 @@ internal sealed class MockPortals
         Stubs.Scenarios.Reset();
         Faults.Clear();
         _login.Reset();
+        _tools.Reset();
     }
 }

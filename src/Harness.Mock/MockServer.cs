@@ -144,6 +144,7 @@ public sealed class MockServer : IAsyncDisposable
 
     private static void Serve(WebApplication app, MockPortals portals, ForwardProxy? proxy, ControlGuard guard)
     {
+        app.Lifetime.ApplicationStopping.Register(portals.Stop);
         var own = new Lazy<RequestDelegate>(() => BuildOwnPages(app, portals, guard));
         RequestDelegate handle = new PortalHandler(portals, http => own.Value(http), app.Lifetime.ApplicationStopping).Handle;
         app.Run(proxy is null ? handle : proxy.Guard(handle));

@@ -20,6 +20,8 @@ public static class RefusalVariables
         ["audience"] = "audience of the token that came, or empty",
         ["expected"] = "what the requirement wants: an audience, a header's value",
         ["name"] = "name of the requirement, license plan or object",
+        ["callerId"] = "object id of whoever calls, where a role is missing",
+        ["clientId"] = "client id of the application that calls, where a role is missing",
         ["signIn"] = "address of the sign-in page",
     };
 }

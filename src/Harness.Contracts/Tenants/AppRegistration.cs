@@ -17,6 +17,9 @@ public sealed record AppRegistration(
     /// <summary>Permissions that the registration asks for and that nobody has consented to yet, written like <see cref="Permissions"/>.</summary>
     public IReadOnlyList<string> Requested { get; init; } = [];
 
+    /// <summary>Roles of the directory or of a product that its service principal was given; empty for those that the tenant lends to every application.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
     /// <summary>Ids of the personas that may use an app with the trait <c>assignment-required</c>.</summary>
     public IReadOnlyList<string> AssignedTo { get; init; } = [];
 }

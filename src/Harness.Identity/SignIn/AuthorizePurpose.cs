@@ -51,7 +51,8 @@ internal sealed class AuthorizePurpose(StsParts sts, SignInFlow flow) : ISignInP
             throw new LoginRefusedException(AadstsCode.AdminConsentRequired, ("name", app.Name));
         }
 
-        bool isWide = isAdmin && (forEverybody || wish.Prompt == "admin_consent");
+        // What only an administrator can consent to, v1's consent link grants for the whole tenant (documented: the app's own tokens work from then on).
+        bool isWide = isAdmin && (forEverybody || wish.Prompt == "admin_consent" || (!wish.IsV2 && missing.Any(PermissionKinds.NeedsAdmin)));
         IEnumerable<string> permissions = missing.Select(permission => $"{scopes.Target.Named.TrimEnd('/')}/{permission}");
         sts.Ledger.Consent(tenant.Id, app.ClientId, isWide ? Guid.Empty : persona.ObjectId, [.. isWide ? permissions.Concat(app.Requested) : permissions]);
         return Continue(request, progress, tenant, persona);

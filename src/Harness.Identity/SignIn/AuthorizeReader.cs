@@ -24,7 +24,8 @@ internal sealed class AuthorizeReader(StsParts sts)
             throw new LoginRefusedException(AadstsCode.NoReplyAddress);
         }
 
-        if (!RedirectUris.IsRegistered(app, redirect))
+        // Documented for the v1 consent link alone: the address may lie below a registered one.
+        if (!(isV2 ? RedirectUris.IsRegistered(app, redirect) : RedirectUris.IsRegisteredPrefix(app, redirect)))
         {
             throw new LoginRefusedException(AadstsCode.RedirectMismatch, ("uri", redirect), ("app", app.ClientId.ToString("D")));
         }

@@ -5,7 +5,7 @@ using System.Text;
 namespace Harness.Identity.Tokens;
 
 /// <summary>Ids that follow from others, so that every token says the same.</summary>
-internal static class SubjectIds
+public static class SubjectIds
 {
     /// <summary>A delegated token's subject differs from the user's object id, and between applications.</summary>
     public static string Pairwise(Guid user, Guid client) =>

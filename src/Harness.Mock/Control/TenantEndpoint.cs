@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Harness.Contracts.Tenants;
+using Harness.Identity.Tokens;
+using Harness.Mock.Roles;
 using Microsoft.AspNetCore.Http;
 
 namespace Harness.Mock.Control;
@@ -45,7 +47,7 @@ internal sealed class TenantEndpoint(MockPortals portals)
         ["licenses"] = Texts(tenant.Licenses),
         ["features"] = Texts(tenant.Features),
         ["personas"] = new JsonArray([.. tenant.Personas.Select(Show)]),
-        ["apps"] = new JsonArray([.. tenant.Apps.Select(Show)]),
+        ["apps"] = new JsonArray([.. tenant.Apps.Select(a => Show(tenant, a))]),
     };
 
     private static JsonObject Show(Persona persona) => new()
@@ -59,15 +61,17 @@ internal sealed class TenantEndpoint(MockPortals portals)
         ["traits"] = Texts(persona.Traits),
     };
 
-    private static JsonObject Show(AppRegistration app) => new()
+    private static JsonObject Show(Tenant tenant, AppRegistration app) => new()
     {
         ["clientId"] = app.ClientId,
+        ["objectId"] = SubjectIds.ServicePrincipal(tenant.Id, app.ClientId),
         ["name"] = app.Name,
         ["traits"] = Texts(app.Traits),
         ["secret"] = app.Secret,
         ["certificate"] = app.Certificate,
         ["redirectUris"] = Texts(app.RedirectUris),
         ["permissions"] = Texts(app.Permissions),
+        ["roles"] = Texts(Caller.RolesOf(tenant, app)),
     };
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode)t)]);

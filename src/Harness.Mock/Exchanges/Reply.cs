@@ -13,6 +13,9 @@ internal sealed record Reply(int Status, Decision Decision)
     /// <summary>How long the answer is held back, in real time: a long poll, a slow backend.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>Gives the real answer once somebody else has been asked, who may take his time. The rest of the reply says nothing then.</summary>
+    public Func<CancellationToken, Task<Reply>>? Pending { get; init; }
+
     /// <summary>Nothing is sent: the connection is cut instead.</summary>
     public bool CutsConnection { get; init; }
 }

@@ -1,6 +1,7 @@
 using Harness.Contracts.Operations;
 using Harness.Contracts.Tenants;
 using Harness.Mock.Exchanges;
+using Harness.Mock.Roles;
 
 namespace Harness.Mock.Quirks;
 
@@ -9,6 +10,12 @@ internal interface IQuirk
 {
     /// <summary>Null when the oddity does not show for this call.</summary>
     Reply? Answer(Exchange exchange);
+
+    /// <summary>Serves the call where a contract cannot say what its answer depends on; stubs come first. Null passes it on.</summary>
+    Reply? Serve(Exchange exchange) => null;
+
+    /// <summary>The caller with the roles that the product itself keeps for him, beside those of the directory.</summary>
+    Caller WithRoles(Exchange exchange, Caller caller) => caller;
 
     /// <summary>Changes a success that was made up from the contract: what a schema cannot say, the quirk puts in.</summary>
     Reply Amend(Exchange exchange, Reply reply) => reply;

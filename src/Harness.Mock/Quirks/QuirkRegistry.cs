@@ -19,6 +19,10 @@ internal static class QuirkRegistry
             [TenantListQuirk.Kind] = settings => new TenantListQuirk(settings),
             [TenantResultsQuirk.Kind] = settings => new TenantResultsQuirk(settings),
             [PersistedQueriesQuirk.Kind] = settings => new PersistedQueriesQuirk(settings),
+            [RoleAssignmentsQuirk.Kind] = settings => new RoleAssignmentsQuirk(settings),
+            [ExchangeCmdletsQuirk.Kind] = settings => new ExchangeCmdletsQuirk(settings),
+            [ActivityFeedQuirk.Kind] = settings => new ActivityFeedQuirk(settings),
+            [ServiceCommunicationsQuirk.Kind] = settings => new ServiceCommunicationsQuirk(settings),
             [Relay.BayeuxRelayQuirk.Kind] = settings => new Relay.BayeuxRelayQuirk(settings),
         };
 

@@ -35,23 +35,10 @@ internal sealed class QuirkSettings(QuirkDeclaration declaration, QuirkTools too
 
     public JsonTemplate? Json(string key) => Text(key) is { } text ? JsonTemplate.Compile(text, t => Compile(key, t)) : null;
 
-    public TimeSpan Duration(string key, TimeSpan otherwise)
-    {
-        if (Text(key) is not { } text)
-        {
-            return otherwise;
-        }
+    public TimeSpan Duration(string key, TimeSpan otherwise) => Text(key) is { } text ? Duration(key, text, otherwise) : otherwise;
 
-        try
-        {
-            return XmlConvert.ToTimeSpan(text);
-        }
-        catch (Exception exception) when (exception is FormatException or OverflowException)
-        {
-            Report($"'{key}' is '{text}', which is no duration", "Write an ISO 8601 duration such as PT1H");
-            return otherwise;
-        }
-    }
+    /// <summary>A list of durations.</summary>
+    public IReadOnlyList<TimeSpan> Durations(string key) => [.. List(key).Select(text => Duration(key, text, TimeSpan.Zero))];
 
     public int Number(string key, int otherwise)
     {
@@ -114,6 +101,19 @@ internal sealed class QuirkSettings(QuirkDeclaration declaration, QuirkTools too
 
     public void Report(string what, string fix) =>
         problems.Add(new ContractProblem(declaration.Location.File, declaration.Location.Line, 1, $"the quirk '{declaration.Kind}': {what}", fix));
+
+    private TimeSpan Duration(string key, string text, TimeSpan otherwise)
+    {
+        try
+        {
+            return XmlConvert.ToTimeSpan(text);
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            Report($"'{key}' is '{text}', which is no duration", "Write an ISO 8601 duration such as PT1H");
+            return otherwise;
+        }
+    }
 
     private ValueTemplate Compile(string key, string text)
     {

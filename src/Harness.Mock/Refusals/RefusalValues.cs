@@ -27,6 +27,8 @@ internal sealed class RefusalValues(Exchange exchange, Grounds grounds)
         "audience" => grounds.Audience,
         "expected" => grounds.Expected,
         "name" => grounds.Name,
+        "callerId" => grounds.CallerId,
+        "clientId" => grounds.ClientId,
         "signIn" => _signIn ??= exchange.Portal.SignIn.For(exchange),
         _ => "",
     };

@@ -1,6 +1,7 @@
 using Harness.Contracts.Access;
 using Harness.Contracts.Families;
 using Harness.Mock.Exchanges;
+using Harness.Mock.Quirks;
 using Harness.Mock.Refusals;
 
 namespace Harness.Mock.Roles;
@@ -14,6 +15,11 @@ internal sealed class RoleStage(IAccessAuthority authority) : IStage
         if (gates.Count == 0 || Caller.Of(exchange, authority) is not { } caller)
         {
             return null;
+        }
+
+        foreach (IQuirk quirk in exchange.Plan.Quirks)
+        {
+            caller = quirk.WithRoles(exchange, caller);
         }
 
         foreach (RoleGate gate in gates)
@@ -39,7 +45,9 @@ internal sealed class RoleStage(IAccessAuthority authority) : IStage
                 ? "Give the application one of these roles in the product; its permissions alone do not do."
                 : "Sign in as a persona with one of these roles; global-admin passes everywhere.",
             Name: gate.AnyOf.Count > 0 ? gate.AnyOf[0] : "",
-            Expected: wanted));
+            Expected: wanted,
+            CallerId: caller.ObjectId?.ToString("D") ?? "",
+            ClientId: caller.ClientId));
 
         // The answer may be on record while nobody saw it given for this reason.
         return gate.Evidence < reply.Decision.Evidence

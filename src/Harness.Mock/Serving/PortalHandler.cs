@@ -58,6 +58,11 @@ internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPage
     private Task Answer(Exchange exchange)
     {
         Reply reply = portals.Answer(exchange);
+        if (reply.Pending is not null)
+        {
+            return AnswerWhenKnown(exchange, reply);
+        }
+
         if (reply.Delay > TimeSpan.Zero)
         {
             return AnswerLater(exchange, reply);
@@ -65,6 +70,12 @@ internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPage
 
         Send(exchange, reply);
         return Task.CompletedTask;
+    }
+
+    private async Task AnswerWhenKnown(Exchange exchange, Reply asking)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(exchange.Http.RequestAborted, stopping);
+        Send(exchange, await asking.Pending!(ended.Token));
     }
 
     private async Task AnswerLater(Exchange exchange, Reply reply)

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Harness.Contracts.Operations;
-using Harness.Contracts.Routing;
 using Harness.Contracts.Schemas;
 using Harness.Mock.Exchanges;
 using Harness.Mock.State.Queries;
@@ -129,14 +128,11 @@ internal sealed class ReadAnswers(SynthesisStage synthesis, EntityChanges change
     private static bool TakesToken(Exchange exchange) => exchange.Plan!.Operation.Parameters.Any(p =>
         p.In == "query" && (p.Name.Equals("nextLink", StringComparison.OrdinalIgnoreCase) || p.Name.Equals("nextPage", StringComparison.OrdinalIgnoreCase)));
 
-    // The address that the client called: a link to the real host would lead it out of the mock.
     private static string NextLink(Exchange exchange, string tokenName, string token)
     {
-        Microsoft.AspNetCore.Http.HttpRequest request = exchange.Http.Request;
-        string origin = exchange.Address.Form == AddressForm.Host ? $"https://{exchange.Host}" : $"{request.Scheme}://{request.Host}{exchange.Address.Prefix}";
-        IEnumerable<string> kept = request.Query
+        IEnumerable<string> kept = exchange.Http.Request.Query
             .Where(p => !string.Equals(p.Key, tokenName, StringComparison.OrdinalIgnoreCase) && p.Key.ToLowerInvariant() is not ("$skip" or "skip" or "pageindex"))
             .Select(p => $"{Uri.EscapeDataString(p.Key).Replace("%24", "$", StringComparison.Ordinal)}={Uri.EscapeDataString(p.Value.ToString())}");
-        return $"{origin}{exchange.Path}?{string.Join('&', kept.Append($"{tokenName}={Uri.EscapeDataString(token)}"))}";
+        return $"{CallerAddress.Of(exchange)}{exchange.Path}?{string.Join('&', kept.Append($"{tokenName}={Uri.EscapeDataString(token)}"))}";
     }
 }

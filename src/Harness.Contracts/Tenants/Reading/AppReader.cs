@@ -24,6 +24,7 @@ internal static class AppReader
             reader.List("permissions", ReadPermission))
         {
             Requested = reader.List("requested", ReadPermission),
+            Roles = reader.Texts("roles"),
             AssignedTo = reader.Texts("assignedTo"),
         };
     }

@@ -8,5 +8,5 @@ internal static class TenantKeys
 
     public static readonly string[] Persona = ["id", "objectId", "upn", "displayName", "password", "roles", "traits"];
 
-    public static readonly string[] App = ["clientId", "name", "traits", "secret", "certificate", "redirectUris", "permissions", "requested", "assignedTo"];
+    public static readonly string[] App = ["clientId", "name", "traits", "secret", "certificate", "redirectUris", "permissions", "requested", "roles", "assignedTo"];
 }

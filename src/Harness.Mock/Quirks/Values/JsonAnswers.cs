@@ -73,8 +73,8 @@ internal static class JsonAnswers
         Decision = Known(reply.Decision, declaration),
     };
 
-    public static Reply Give(JsonNode? body, QuirkDeclaration declaration, string because) => new(
-        200, new Decision(Stages.Quirk, "served", because, null, declaration.Evidence, declaration.Source))
+    public static Reply Give(JsonNode? body, QuirkDeclaration declaration, string because, string stage = Stages.Quirk, string? fix = null) => new(
+        200, new Decision(stage, "served", because, fix, declaration.Evidence, declaration.Source))
     {
         Body = Write(body),
         ContentType = MediaType,

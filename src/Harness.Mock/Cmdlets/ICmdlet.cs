@@ -1,0 +1,7 @@
+namespace Harness.Mock.Cmdlets;
+
+/// <summary>One cmdlet of Exchange.</summary>
+internal interface ICmdlet
+{
+    CmdletOutcome Run(CmdletCall call);
+}
