@@ -19,6 +19,10 @@ internal static class QuirkRegistry
             [TenantListQuirk.Kind] = settings => new TenantListQuirk(settings),
             [TenantResultsQuirk.Kind] = settings => new TenantResultsQuirk(settings),
             [PersistedQueriesQuirk.Kind] = settings => new PersistedQueriesQuirk(settings),
+            [BodyTokenQuirk.Kind] = settings => new BodyTokenQuirk(settings),
+            [StepUpQuirk.Kind] = settings => new StepUpQuirk(settings),
+            [ExportPollingQuirk.Kind] = settings => new ExportPollingQuirk(settings),
+            [WritingReadQuirk.Kind] = settings => new WritingReadQuirk(settings),
             [Relay.BayeuxRelayQuirk.Kind] = settings => new Relay.BayeuxRelayQuirk(settings),
         };
 
