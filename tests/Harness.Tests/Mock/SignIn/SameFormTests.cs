@@ -1,11 +1,12 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Harness.Tests.Identity;
 using Harness.Tests.Support;
 
 namespace Harness.Tests.Mock.SignIn;
 
-/// <summary>With .NET's own client as it comes: it follows redirects, keeps cookies, and resolves names by itself.</summary>
+/// <summary>With .NET's own client: it follows redirects and keeps cookies. Only the names below localhost are resolved for it, as browsers do.</summary>
 internal sealed partial class SameFormTests
 {
     private RunningServer _server = null!;
@@ -23,7 +24,7 @@ internal sealed partial class SameFormTests
     public async Task A_plain_client_signs_in_and_comes_back_to_the_address_that_it_asked_for(string url, string path)
     {
         var asked = new Uri(url.Replace("{port}", _server.Server.Http.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
-        using var client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), UseProxy = false });
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), UseProxy = false, ConnectCallback = ToLoopback });
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
 
         using HttpResponseMessage page = await client.GetAsync(asked);
@@ -46,7 +47,16 @@ internal sealed partial class SameFormTests
             Contoso.App("Yammer Web"), "https://www.yammer.com/user_impersonation openid", "", ("redirect_uri", "https://engage.cloud.microsoft/main/authredirect"));
 
         (await server.SignIn(portal, Contoso.Admin)).Headers["Location"].Should().StartWith("/engage.cloud.microsoft/main/authredirect?code=");
-        (await server.SignIn(EntraServer.AuthorizePath(Contoso.Desk, $"{EntraServer.Graph}/User.Read"), Contoso.Admin)).Headers["Location"].Should().StartWith($"{EntraServer.Redirect}?code=");
+        (await server.SignIn(EntraServer.AuthorizePath(Contoso.Desk, $"{EntraServer.Graph}/User.Read"), Contoso.Admin)).Headers["Location"].Should().StartWith($"{EntraServer.Redirect}/?code=");
+    }
+
+    private static async ValueTask<Stream> ToLoopback(SocketsHttpConnectionContext context, CancellationToken cancelled)
+    {
+        string host = context.DnsEndPoint.Host;
+        (host == "127.0.0.1" || host.EndsWith(".localhost", StringComparison.Ordinal)).Should().BeTrue($"{host} is the real one");
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, cancelled);
+        return new NetworkStream(socket, ownsSocket: true);
     }
 
     [GeneratedRegex("name=\"state\" value=\"(?<state>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
