@@ -95,6 +95,18 @@ internal sealed partial class BearerWalkTests
         calls.Should().OnlyContain(c => (string)c!["decision"]!["stage"]! == "identity" && ((string)c["decision"]!["because"]!).Length > 0);
     }
 
+    [TestCase("login.windows.net/no/such/endpoint", null, "no-such-operation")]
+    [TestCase("login.microsoftonline.com/harness/sign-in", "GET /harness/sign-in", "sign-in-page")]
+    public async Task The_journal_has_what_no_endpoint_of_the_token_service_answers_too(string target, string? operation, string code)
+    {
+        using HttpResponseMessage answer = await _client.GetAsync($"{Own}/{target}");
+
+        JsonNode call = ((JsonArray)(await _server.Control("exchanges?family=entra-id"))["exchanges"]!).Should().ContainSingle().Subject!;
+        ((string?)call["operation"]).Should().Be(operation);
+        ((string)call["decision"]!["code"]!).Should().Be(code);
+        ((int)call["response"]!["status"]!).Should().Be((int)answer.StatusCode);
+    }
+
     // Authorize, the page's form, the redirect, the code's redemption.
     private async Task<JsonNode> SignIn(Guid client, string scope, string redirect, string? origin)
     {
