@@ -59,7 +59,7 @@ internal sealed class MockPortals
         Sessions = new SessionMint(tickets, tokens, _revocations, Tenant, Clock);
         Faults = new FaultBoard(options.Seed);
         _login = new TokenServiceHost(options, keys, signingKey, _revocations, this);
-        Logins = new LoginHosts(new SignInPage(signIns, Tenant, Clock), _login);
+        Logins = new LoginHosts(Journal, Clock, new SignInPage(signIns, Tenant, Clock), _login);
         Certificates = new LeafCertificates(
             new Lazy<DevelopmentAuthority>(() => DevelopmentAuthority.Open(keys, TrustedHosts.With(_portals.Hosts), options.TimeProvider)), host => Addressing.IsDeclared(host), options.TimeProvider);
         _synthesis = new SynthesisStage(_portals, options, Tenant, Clock);

@@ -19,4 +19,7 @@ public sealed record AccessToken(
 {
     /// <summary>The session it was issued with; null for tokens that stand alone.</summary>
     public string? SessionId { get; init; }
+
+    /// <summary>Authentication contexts that the user has satisfied (<c>acrs</c>).</summary>
+    public IReadOnlyList<string> Contexts { get; init; } = [];
 }

@@ -68,7 +68,7 @@ public static class OperationLayers
         if (LowestSuccess(later.Responses) is { } success)
         {
             bool holds = IsTyped(kept.Content) && success.Status is not (204 or 205)
-                && (!IsTyped(success.Content) || (earlier.CorrectsUpstream && !later.CorrectsUpstream));
+                && (!IsTyped(success.Content) || SaysLess(success.Content, kept.Content) || (earlier.CorrectsUpstream && !later.CorrectsUpstream));
             return !holds
                 ? later.Responses
                 : [.. later.Responses.Select(r => ReferenceEquals(r, success) ? new OperationResponse(r.Key, kept.Content) : r)];
@@ -80,6 +80,12 @@ public static class OperationLayers
 
     private static OperationResponse? LowestSuccess(IReadOnlyList<OperationResponse> responses) =>
         responses.Where(r => !r.IsDefault && r.Status is >= 200 and < 300).MinBy(r => r.Status);
+
+    // An envelope around a list of anything: where the earlier one has all of its members and says what the list holds, it is the better shape.
+    private static bool SaysLess(IReadOnlyList<MediaContent> later, IReadOnlyList<MediaContent> earlier) =>
+        later is [{ Schema: { Properties.Count: > 0 } bare }] && earlier.Count == 1 && earlier[0].Schema is { } full
+        && bare.Properties.All(p => full.FindProperty(p.Name) is { } known && (known.Required || !p.Required))
+        && bare.Properties.Any(p => p.Schema is { Items: not null, IsPlaceholder: true } && full.FindProperty(p.Name)!.Schema is { Items.IsPlaceholder: false });
 
     private static bool IsTyped(IReadOnlyList<MediaContent> content) => content.Any(c => c.Schema is { } schema && TypedLeaves.Any(schema));
 }

@@ -7,6 +7,9 @@ internal sealed record LoginRoute(string Path, string Verbs, ILoginEndpoint Endp
 {
     private readonly string[] _segments = Path.Split('/');
 
+    /// <summary>As a journal names it.</summary>
+    public string Template { get; } = "/" + (Path.StartsWith("*/", StringComparison.Ordinal) ? "{tenant}" + Path[1..] : Path).Replace("userrealm/*", "userrealm/{user}", StringComparison.Ordinal);
+
     public bool Matches(IReadOnlyList<string> segments)
     {
         if (segments.Count != _segments.Length)

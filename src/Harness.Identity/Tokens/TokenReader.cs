@@ -77,6 +77,7 @@ public sealed class TokenReader(Lazy<SigningKey> key)
         DateTimeOffset.FromUnixTimeSeconds(claims.GetProperty("exp").GetInt64()))
     {
         SessionId = claims.TryGetProperty("sid", out JsonElement session) ? session.GetString() : null,
+        Contexts = claims.TryGetProperty("acrs", out JsonElement contexts) ? [.. contexts.EnumerateArray().Select(c => c.GetString() ?? "")] : [],
     };
 
     // v1 tokens have the first, v2 ones the second.

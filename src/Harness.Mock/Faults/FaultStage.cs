@@ -11,6 +11,7 @@ namespace Harness.Mock.Faults;
 internal sealed class FaultStage(FaultBoard board) : IStage
 {
     private const string Throttled = "throttled";
+    private const string RetryHeader = "Retry-After";
     private const int DefaultRetryAfter = 10;
 
     public Reply? Answer(Exchange exchange)
@@ -41,7 +42,9 @@ internal sealed class FaultStage(FaultBoard board) : IStage
         {
             Reply own = exchange.Portal.Refusals.Answer(
                 Throttled, exchange, new Grounds(Stages.Quirk, Throttled, because, Fix(rule), Name: exchange.Method));
-            return rule.RetryAfter is { } given ? own with { Headers = [.. own.Headers, RetryAfter(given)] } : own;
+            return rule.RetryAfter is { } given
+                ? own with { Headers = [.. own.Headers.Where(h => !h.Key.Equals(RetryHeader, StringComparison.OrdinalIgnoreCase)), RetryAfter(given)] }
+                : own;
         }
 
         return new Reply(
@@ -69,5 +72,5 @@ internal sealed class FaultStage(FaultBoard board) : IStage
 
     private static string Fix(FaultRule rule) => $"Switch it off: DELETE /__harness/quirks/{rule.Id}.";
 
-    private static KeyValuePair<string, string> RetryAfter(int seconds) => new("Retry-After", seconds.ToString(CultureInfo.InvariantCulture));
+    private static KeyValuePair<string, string> RetryAfter(int seconds) => new(RetryHeader, seconds.ToString(CultureInfo.InvariantCulture));
 }

@@ -33,6 +33,7 @@ internal sealed class TokenServiceHost(MockServerOptions options, KeyFolder keys
             return false;
         }
 
+        reply = InSameForm(http, address, reply);
         string id = string.Create(CultureInfo.InvariantCulture, $"{_idPrefix}-{Interlocked.Increment(ref _lastId)}");
         Decision decision = Explain(reply);
         portals.Journal.Add(Entry(http, address, id, reply, decision));
@@ -85,6 +86,21 @@ internal sealed class TokenServiceHost(MockServerOptions options, KeyFolder keys
         address.Prefix.Length > 0 ? address.Prefix : "/",
         address.Form == AddressForm.Host);
 
+    // A portal's own redirect URI would lead off to the real portal. Those of programs (a loopback address, the page for embedded browsers)
+    // are compared with what the program registered, and stay as they are.
+    private LoginReply InSameForm(HttpContext http, RequestAddress address, LoginReply reply)
+    {
+        int at = address.Form == AddressForm.Host ? -1 : reply.Headers.ToList().FindIndex(h => h.Key.Equals("Location", StringComparison.OrdinalIgnoreCase));
+        if (at < 0 || !Uri.TryCreate(reply.Headers[at].Value, UriKind.Absolute, out Uri? target) || target.Scheme != Uri.UriSchemeHttps
+            || LoginAddresses.Has(target.Host) || !portals.Addressing.IsDeclared(target.Host))
+        {
+            return reply;
+        }
+
+        string location = SameForm.Url(http, address, target.Host, target.PathAndQuery + target.Fragment);
+        return reply with { Headers = [.. reply.Headers.Select((header, i) => i == at ? KeyValuePair.Create(header.Key, location) : header)] };
+    }
+
     private static Decision Explain(LoginReply reply) => reply.Failure is { } failure
         ? new Decision(Stages.Identity, reply.Outcome, failure.Text, failure.Row.Fix, failure.Row.Evidence, "Entra ID error table")
         : new Decision(Stages.Identity, reply.Outcome, "The token service answered.", null, null, null);
@@ -94,7 +110,7 @@ internal sealed class TokenServiceHost(MockServerOptions options, KeyFolder keys
         Id = id,
         At = portals.Clock.GetUtcNow(),
         Family = Family,
-        Operation = $"{http.Request.Method} {address.RawPath}",
+        Operation = $"{http.Request.Method} {_service.Value.TemplateOf(address.RawPath)}",
         Method = http.Request.Method,
         Host = address.Host,
         Path = address.RawPath,

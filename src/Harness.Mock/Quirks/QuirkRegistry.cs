@@ -23,6 +23,10 @@ internal static class QuirkRegistry
             [ExchangeCmdletsQuirk.Kind] = settings => new ExchangeCmdletsQuirk(settings),
             [ActivityFeedQuirk.Kind] = settings => new ActivityFeedQuirk(settings),
             [ServiceCommunicationsQuirk.Kind] = settings => new ServiceCommunicationsQuirk(settings),
+            [BodyTokenQuirk.Kind] = settings => new BodyTokenQuirk(settings),
+            [StepUpQuirk.Kind] = settings => new StepUpQuirk(settings),
+            [ExportPollingQuirk.Kind] = settings => new ExportPollingQuirk(settings),
+            [WritingReadQuirk.Kind] = settings => new WritingReadQuirk(settings),
             [Relay.BayeuxRelayQuirk.Kind] = settings => new Relay.BayeuxRelayQuirk(settings),
         };
 

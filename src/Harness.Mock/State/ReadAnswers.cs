@@ -21,7 +21,8 @@ internal sealed class ReadAnswers(SynthesisStage synthesis, EntityChanges change
         Operation operation = exchange.Plan!.Operation;
         ChangeSet? changed = changes.Of(exchange.Tenant.Profile);
         bool counts = operation.Path.EndsWith(CountRoute, StringComparison.OrdinalIgnoreCase);
-        if (changed is null && !counts && !exchange.Http.Request.QueryString.HasValue)
+        bool asks = exchange.Http.Request.QueryString.HasValue || !exchange.Body.IsEmpty;
+        if (changed is null && !counts && !asks)
         {
             return null;
         }
@@ -30,9 +31,9 @@ internal sealed class ReadAnswers(SynthesisStage synthesis, EntityChanges change
         OperationLinks links = synthesizer.Links.Of(operation);
         ListRoute? counted = counts ? synthesizer.Links.ListAt(operation, links.Path.Normalized[..^CountRoute.Length]) : null;
         ListQuery? query = null;
-        if ((links.List ?? counted) is { } list && exchange.Http.Request.QueryString.HasValue)
+        if ((links.List ?? counted) is { } list && asks)
         {
-            query = ListQueryReader.Read(list.Operation, exchange.Http.Request.Query, out string? problem);
+            query = ListQueryReader.Read(list.Operation, list.Shape, exchange.Http.Request.Query, BodyCheck.Read(exchange), out string? problem);
             if (problem is not null)
             {
                 return StateDecisions.Refuse(exchange, problem + ".", "Send a query that OData can read.");
@@ -113,7 +114,8 @@ internal sealed class ReadAnswers(SynthesisStage synthesis, EntityChanges change
 
     public static byte[] Bytes(JsonNode document) => JsonSerializer.SerializeToUtf8Bytes(document);
 
-    private static Schema EnvelopeOf(Schema schema, CollectionShape shape)
+    /// <summary>The object that a list stands in: its counts, links and tokens.</summary>
+    public static Schema EnvelopeOf(Schema schema, CollectionShape shape)
     {
         Schema envelope = schema;
         foreach (string name in shape.Path.SkipLast(1))

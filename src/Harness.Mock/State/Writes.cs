@@ -35,7 +35,7 @@ internal sealed class Writes(SynthesisStage synthesis, EntityChanges changes, Fu
         }
 
         return path.Named is { } thing && thing.Kind is not null ? Thing(write, thing)
-            : operation.Method == "POST" && synthesizer.Links.ListAt(operation, links.Path.Normalized) is { } list ? Create(write, list)
+            : operation.Method == "POST" && synthesizer.Links.ListAddedTo(operation, links.Path.Normalized) is { } list ? Create(write, list)
             : operation.Method != "DELETE" && isShownAsPage(operation, links) ? Page(write)
             : null;
     }

@@ -53,7 +53,7 @@ public sealed record CollectionShape(IReadOnlyList<string> Path, Schema Array)
 
     // A page around a list holds counts, links and errors; anything with a name or an id of its own is a thing that has a list.
     private static bool IsEnvelope(Schema schema, SchemaProperty list) => schema.Properties.Where(p => p != list).All(p =>
-        PropertyMeaning.Of(p.Name).Role is ValueRole.Count or ValueRole.Paging or ValueRole.ODataContext or ValueRole.ODataType or ValueRole.ETag
+        PropertyMeaning.Of(p.Name).Role is ValueRole.Count or ValueRole.Paging or ValueRole.PageStart or ValueRole.PageSize or ValueRole.ODataContext or ValueRole.ODataType or ValueRole.ETag
         || ErrorNames.IsError(p.Name) || p.Schema.Types.HasFlag(JsonTypes.Boolean));
 
     private static string Compact(string name) => string.Concat(NameWords.Split(name));

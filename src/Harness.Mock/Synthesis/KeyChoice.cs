@@ -41,7 +41,8 @@ internal static class KeyChoice
     {
         Schema schema = property.Schema;
         JsonTypes types = schema.Types & ~JsonTypes.Null;
-        if (schema.WriteOnly || schema.Enum.Count > 0 || types is not (JsonTypes.String or JsonTypes.Integer) || schema.Format is "date-time" or "date")
+        // A value with slashes is no single segment of a path.
+        if (schema.WriteOnly || schema.Enum.Count > 0 || schema.Pattern?.Contains('/', StringComparison.Ordinal) == true || types is not (JsonTypes.String or JsonTypes.Integer) || schema.Format is "date-time" or "date")
         {
             return false;
         }

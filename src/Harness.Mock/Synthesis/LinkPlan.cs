@@ -11,6 +11,8 @@ public sealed class LinkPlan
     private static readonly FrozenSet<string> Verbs = FrozenSet.ToFrozenSet(
         ["list", "query", "search", "all", "getall", "find", "get", "filter", "details", "listall", "export", "lookup"], StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> CreatingVerbs = FrozenSet.ToFrozenSet(["create", "getorcreate", "add", "new"], StringComparer.Ordinal);
+
     private static readonly Schema AnyText = Schema.Anything;
 
     private readonly FrozenDictionary<Operation, OperationLinks> _links;
@@ -28,8 +30,13 @@ public sealed class LinkPlan
         Dictionary<(string Host, string Path), ListRoute> lists = [];
         foreach (Operation operation in operations)
         {
-            PathTemplate path = PathTemplate.Parse(operation.Path);
-            paths[operation] = path;
+            paths[operation] = PathTemplate.Parse(operation.Path);
+        }
+
+        // Where a path can be listed both ways, the GET is the list.
+        foreach (Operation operation in operations.OrderBy(o => o.Method == "GET" ? 0 : 1))
+        {
+            PathTemplate path = paths[operation];
             if (AsList(operation, path) is { } list)
             {
                 foreach (string host in operation.Hosts)
@@ -76,6 +83,18 @@ public sealed class LinkPlan
         return null;
     }
 
+    /// <summary>The list that a POST adds to: the one at its path, below it under its own name, or before a word such as <c>create</c>.</summary>
+    public ListRoute? ListAddedTo(Operation operation, string normalizedPath)
+    {
+        int slash = normalizedPath.LastIndexOf('/');
+        return ListAt(operation, normalizedPath)
+            ?? ListAt(operation, Doubled(normalizedPath))
+            ?? (slash > 0 && CreatingVerbs.Contains(normalizedPath[(slash + 1)..]) ? ListAt(operation, normalizedPath[..slash]) : null);
+    }
+
+    // Observed: /Policies/Policies lists what /Policies/{policyId} shows.
+    private static string Doubled(string normalizedPath) => normalizedPath + normalizedPath[Math.Max(0, normalizedPath.LastIndexOf('/'))..];
+
     private static OperationLinks Link(Operation operation, PathTemplate path, Dictionary<(string Host, string Path), ListRoute> lists)
     {
         KeyLink?[] sites = new KeyLink?[path.Sites.Count];
@@ -84,7 +103,7 @@ public sealed class LinkPlan
             sites[i] = FindList(operation, path.Sites[i], lists);
         }
 
-        ListRoute? own = operation.Method == "GET" && lists.TryGetValue((operation.Hosts[0].ToLowerInvariant(), path.Normalized), out ListRoute? list)
+        ListRoute? own = operation.Method is "GET" or "POST" && lists.TryGetValue((operation.Hosts[0].ToLowerInvariant(), path.Normalized), out ListRoute? list)
             && ReferenceEquals(list.Operation, operation) ? list : null;
         string kind = sites.Length > 0 && sites[^1] is { } parent && path.Sites[^1].IsLast ? parent.List.Kind : own?.Kind ?? KindOf(operation, null);
         return new OperationLinks(path, kind, own, sites);
@@ -100,7 +119,8 @@ public sealed class LinkPlan
         Schema schema = operation.Parameters.FirstOrDefault(p => p.In == "path" && p.Name == site.Name)?.Schema ?? AnyText;
         foreach (string host in operation.Hosts)
         {
-            if (lists.TryGetValue((host.ToLowerInvariant(), site.Collection), out ListRoute? list)
+            if ((lists.TryGetValue((host.ToLowerInvariant(), site.Collection), out ListRoute? list)
+                    || lists.TryGetValue((host.ToLowerInvariant(), Doubled(site.Collection)), out list))
                 && KeyChoice.Find(list, site.Name, schema) is { } key)
             {
                 list.Key ??= new KeyLink(list, key);
@@ -113,7 +133,9 @@ public sealed class LinkPlan
 
     private static ListRoute? AsList(Operation operation, PathTemplate path)
     {
-        Schema? schema = operation.Method == "GET" ? operation.Success?.Content.FirstOrDefault(c => MediaTypes.IsJson(c.MediaType))?.Schema : null;
+        // A POST that answers 200 with a list is a search; one that answers 201 has made something.
+        bool reads = operation.Method == "GET" || (operation.Method == "POST" && operation.Success?.Status == 200);
+        Schema? schema = reads ? operation.Success?.Content.FirstOrDefault(c => MediaTypes.IsJson(c.MediaType))?.Schema : null;
         CollectionShape? shape = schema is null ? null : CollectionShape.Find(schema, PathTemplate.LastWord(operation.Path));
         return shape is null ? null : new ListRoute(operation, path, shape, KindOf(operation, shape.Items!.Name));
     }

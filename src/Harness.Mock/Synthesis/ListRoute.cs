@@ -4,7 +4,7 @@ using Harness.Contracts.Schemas;
 
 namespace Harness.Mock.Synthesis;
 
-/// <summary>A GET that lists things, whose ids a detail route may ask for.</summary>
+/// <summary>A read that lists things, whose ids a detail route may ask for.</summary>
 public sealed class ListRoute(Operation operation, PathTemplate path, CollectionShape shape, string kind)
 {
     public Operation Operation { get; } = operation;

@@ -63,6 +63,7 @@ public static class EntityKinds
             ("incident", "incident incidents"),
             ("alert", "alert alerts"),
             ("policy", "policy policies"),
+            ("network", "namednetwork namednetworks namednetworksv2"),
             ("team", "team teams"),
             ("license", "license licenses sku skus subscribedsku subscribedskus"),
             (Domain, "domain domains verifieddomain verifieddomains accepteddomain accepteddomains"),

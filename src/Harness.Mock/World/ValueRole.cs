@@ -58,6 +58,12 @@ public enum ValueRole
     ODataContext,
     ODataType,
     Paging,
+
+    /// <summary>Where a page begins.</summary>
+    PageStart,
+
+    /// <summary>How many things a page holds at most.</summary>
+    PageSize,
     PastDate,
     RecentDate,
     FutureDate,

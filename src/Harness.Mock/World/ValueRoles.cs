@@ -29,7 +29,9 @@ internal static class ValueRoles
         (ValueRole.ODataType, "odatatype"),
         (ValueRole.ETag, "etag odataetag"),
         (ValueRole.Paging, "odatanextlink nextlink nextpagelink nextpageuri nextpageurl nextpage continuationtoken skiptoken nextskiptoken nextpagetoken odatadeltalink "
-            + "deltalink nexttoken pagingtoken"),
+            + "deltalink nexttoken pagingtoken watermark"),
+        (ValueRole.PageStart, "skip pageindex offset startrowindex"),
+        (ValueRole.PageSize, "top pagesize limit"),
         (ValueRole.Count, "total totalcount count odatacount totalresultcount recordcount totalrecords totalrecordcount totalitems numberofitems resultcount totalresults "
             + "length quantity"),
         (ValueRole.Sha256, "sha256 sha256hash filesha256"),

@@ -8,6 +8,10 @@ internal static class WorldNumbers
         ValueRole.Percentage or ValueRole.Score => (0, 100),
         ValueRole.Count => (0, 50),
         ValueRole.Port => (443, 443),
+
+        // A call that begins at the thousandth thing sees none.
+        ValueRole.PageStart => (0, 0),
+        ValueRole.PageSize => (25, 100),
         ValueRole.Size => (1_024, 10_485_760),
         ValueRole.Year => (today.Year, today.Year),
         ValueRole.Days => (1, 90),

@@ -122,10 +122,14 @@ internal sealed class AccessGateTests
 
     private static void Check(OperationRow row, IAccessRequirement requirement, string code, string reason, PortalAnswer answer, List<string> wrong)
     {
-        int status = DeclaredOperations.OfCore.Family(row.Family).Refusals[requirement.RefusalFor(reason)!].Status;
-        if (answer.Decision != $"access/{code}" || answer.Status != status)
+        Refusal declared = DeclaredOperations.OfCore.Family(row.Family).Refusals[requirement.RefusalFor(reason)!];
+        if (answer.Decision != $"access/{code}")
         {
-            wrong.Add($"{row}, {requirement} {reason}: answered {answer.Status} ({answer.Decision}), not {status} (access/{code})");
+            wrong.Add($"{row}, {requirement} {reason}: the decision is {answer.Decision}, not access/{code}");
+        }
+        else if (RefusalShape.Difference(declared, answer) is { } difference)
+        {
+            wrong.Add($"{row}, {requirement} {reason}: {difference}");
         }
     }
 }

@@ -5,8 +5,6 @@ namespace Harness.Tests.Mock;
 
 internal sealed class LicenseTests
 {
-    private const int MostOperations = 5;
-
     private RunningServer _server = null!;
     private ILookup<string, OperationRow> _rows = null!;
 
@@ -31,7 +29,7 @@ internal sealed class LicenseTests
     {
         Family family = DeclaredOperations.OfCore.Family(familyId);
         LicenseGate gate = family.Licenses[number];
-        OperationRow[] rows = [.. _rows[familyId].Where(r => ReferenceEquals(gate, family.Licenses.FirstOrDefault(g => g.Plan == gate.Plan && IsBehind(g, r)))).Take(MostOperations)];
+        OperationRow[] rows = [.. _rows[familyId].Where(r => ReferenceEquals(gate, family.Licenses.FirstOrDefault(g => g.Plan == gate.Plan && IsBehind(g, r))))];
         if (rows.Length == 0 && SharedSpecs.NodocFolder is null)
         {
             Assert.Ignore("Only the imported specs have operations behind this gate, and they are not on this machine.");
@@ -49,7 +47,7 @@ internal sealed class LicenseTests
 
             licensed.Decision.Should().EndWith("/served", $"{row} is licensed in contoso-e5");
             unlicensed.Decision.Should().Be($"license/{gate.Code}", $"{row} needs {gate.Plan}");
-            unlicensed.Status.Should().Be(family.Refusals[gate.Refusal].Status, $"{row} needs {gate.Plan}");
+            RefusalShape.Difference(family.Refusals[gate.Refusal], unlicensed).Should().BeNull($"{row} needs {gate.Plan}");
 
             // A write has changed the world, so only what a read says can be compared.
             if (row.Method == "GET")

@@ -33,6 +33,9 @@ internal sealed class OperationRow(JsonObject row)
 
     public byte[]? Body { get; } = Bytes(row["example"]!["body"], (string?)row["example"]!["contentType"]);
 
+    /// <summary>A copy to change; null when the example has no JSON body.</summary>
+    public JsonNode? JsonBody => ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true && Body is not null ? JsonNode.Parse(Body) : null;
+
     /// <summary>As the journal names it.</summary>
     public string Name => $"{Method} {Path}";
 

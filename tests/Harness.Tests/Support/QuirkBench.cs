@@ -79,8 +79,9 @@ internal sealed class QuirkBench : IDisposable
         };
     }
 
-    public string Token(string persona, string audience) => _tokens.Issue(new TokenRequest(
-        MakeBelieve.Contoso, audience, Guid.Empty, MakeBelieve.Contoso.Personas.First(p => p.Id == persona), ["user_impersonation"], [], TimeSpan.FromHours(1)));
+    public string Token(string persona, string audience, params string[] contexts) => _tokens.Issue(new TokenRequest(
+        MakeBelieve.Contoso, audience, Guid.Empty, MakeBelieve.Contoso.Personas.First(p => p.Id == persona), ["user_impersonation"], [], TimeSpan.FromHours(1))
+    { Contexts = contexts });
 
     /// <summary>The answer that the quirk makes of a made-up one.</summary>
     public JsonNode? Amended(Exchange exchange, string answer)

@@ -44,7 +44,7 @@ internal sealed class RelayMessages(QuirkTools tools, RelayClients clients, Bear
     private RelayOutcome Open(Exchange exchange, JsonObject message)
     {
         string? sent = Text((message["ext"] as JsonObject)?["token"]);
-        AccessVerdict verdict = token.Verify(new TokenInBody(exchange, sent), tools.Authority);
+        AccessVerdict verdict = token.Verify(new TokenInBody(exchange, string.IsNullOrEmpty(sent) ? null : $"Bearer {sent}"), tools.Authority);
         if (!verdict.Passed)
         {
             return new RelayOutcome(

@@ -32,7 +32,11 @@ internal sealed class ValueScope
 
     /// <summary>Without a call: for examples, which the tenant's first persona makes.</summary>
     public static ValueScope Of(QuirkTools tools, Tenant tenant) =>
-        new(tools, tenant, null, () => tenant.Personas.Count == 0 ? Caller.Nobody : Caller.Nobody with { Persona = tenant.Personas[0], Roles = tenant.Personas[0].Roles });
+        new(tools, tenant, null, () => tenant.Personas.Count == 0 ? Caller.Nobody : Caller.Nobody with { Persona = tenant.Personas[0], Roles = tenant.Personas[0].Roles })
+        {
+            // An example is shown long before somebody tries it, and the clock may be moved in between.
+            Lifetime = TimeSpan.FromDays(30),
+        };
 
     public Tenant Tenant { get; }
 

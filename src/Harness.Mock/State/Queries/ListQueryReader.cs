@@ -1,31 +1,40 @@
 using System.Globalization;
+using System.Text.Json;
 using Harness.Contracts.Operations;
+using Harness.Contracts.Schemas;
+using Harness.Mock.Synthesis;
 using Microsoft.AspNetCore.Http;
 
 namespace Harness.Mock.State.Queries;
 
 /// <summary>Reads what a call wants of a list: OData's parameters everywhere, the portals' own where the contract declares them.</summary>
-internal sealed class ListQueryReader(Operation operation)
+internal sealed class ListQueryReader(Operation operation, CollectionShape shape)
 {
+    private const string WaterMark = "watermark";
+
     private ListQuery _query = new();
     private int _pageIndex;
     private bool _isAsked;
     private string? _problem;
 
     /// <summary>Null when the call wants nothing of the kind.</summary>
-    public static ListQuery? Read(Operation operation, IQueryCollection query, out string? problem)
+    /// <param name="body">Of a search that is sent as a POST; undefined for a GET.</param>
+    public static ListQuery? Read(Operation operation, CollectionShape shape, IQueryCollection query, JsonElement body, out string? problem)
     {
-        var reader = new ListQueryReader(operation);
+        var reader = new ListQueryReader(operation, shape);
         foreach (KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues> parameter in query)
         {
             string value = (parameter.Value.Count > 0 ? parameter.Value[^1] : null)?.Trim() ?? "";
-            if (value.Length > 0 && (parameter.Key.StartsWith('$') ? !reader.OData(parameter.Key[1..].ToLowerInvariant(), value) : reader.Declared(parameter.Key) is { } declared && !reader.Own(declared, value)))
+            bool isRead = value.Length == 0
+                || (parameter.Key.StartsWith('$') ? reader.OData(parameter.Key[1..].ToLowerInvariant(), value) : reader.Own(parameter.Key, reader.Declared(parameter.Key), value));
+            if (!isRead)
             {
                 problem = reader._problem;
                 return null;
             }
         }
 
+        reader.ReadBody(body);
         problem = null;
         ListQuery read = reader._query;
         return reader._isAsked ? read with { Skip = (int)Math.Min(int.MaxValue, read.Skip + ((long)reader._pageIndex * (read.Top ?? 0))) } : null;
@@ -44,9 +53,28 @@ internal sealed class ListQueryReader(Operation operation)
         _ => true,
     };
 
-    private bool Own(OperationParameter declared, string value)
+    // A search says in its body what a GET says in its query; a filter there is the portal's own affair.
+    private void ReadBody(JsonElement body)
     {
-        switch (declared.Name.ToLowerInvariant())
+        Schema? declared = operation.RequestBody?.Content.FirstOrDefault(c => MediaTypes.IsJson(c.MediaType))?.Schema;
+        if (declared is null || body.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        foreach (JsonProperty member in body.EnumerateObject())
+        {
+            if (member.Value.ValueKind is JsonValueKind.Number or JsonValueKind.String && declared.FindProperty(member.Name) is { } property)
+            {
+                Own(member.Name, property.Schema, member.Value.ToString());
+            }
+        }
+    }
+
+    /// <param name="declared">Null for what the contract lacks, which says nothing here.</param>
+    private bool Own(string name, Schema? declared, string value)
+    {
+        switch (declared is null ? "" : name.ToLowerInvariant())
         {
             case "top" or "pagesize" or "limit" or "resultsize" or "maxresults":
                 return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int top) && top > 0 ? Ask(_query with { Top = top }) : true;
@@ -54,18 +82,27 @@ internal sealed class ListQueryReader(Operation operation)
                 return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int skip) ? Ask(_query with { Skip = _query.Skip + skip }) : true;
             case "pageindex" or "pagenumber":
                 // Observed: zero-based, unless the contract begins at one.
-                int first = declared.Schema.Minimum >= 1 || declared.Name.EndsWith("number", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+                int first = declared!.Minimum >= 1 || name.EndsWith("number", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
                 _pageIndex = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int index) ? Math.Max(0, index - first) : 0;
                 return true;
-            case "nextlink" or "skiptoken" or "continuationtoken" or "nextpage" or "watermark" or "pagetoken":
-                return Token(declared.Name, value);
+            case "nextlink" or "skiptoken" or "continuationtoken" or "nextpage" or WaterMark or "pagetoken":
+                return Token(name, value);
             default:
                 return true;
         }
     }
 
-    private OperationParameter? Declared(string name) =>
-        operation.Parameters.FirstOrDefault(p => p.In == "query" && string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase));
+    private Schema? Declared(string name)
+    {
+        OperationParameter? parameter = operation.Parameters.FirstOrDefault(p => p.In == "query" && string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase));
+        return parameter?.Schema ?? (IsOfDataLayer(name) ? Schema.Anything : null);
+    }
+
+    // Purview's data layer gives out a WaterMark to go on from; none of its contracts says how it is sent back, so it goes by its own name.
+    private bool IsOfDataLayer(string name) =>
+        name.ToLowerInvariant() is WaterMark or "pagesize"
+        && operation.Success?.Content.FirstOrDefault(c => MediaTypes.IsJson(c.MediaType))?.Schema is { } schema
+        && ReadAnswers.EnvelopeOf(schema, shape).Properties.Any(p => string.Equals(p.Name, WaterMark, StringComparison.OrdinalIgnoreCase));
 
     private bool Filter(string text)
     {

@@ -44,7 +44,7 @@ public sealed class TenantCatalogTests
     [Test]
     public void No_two_tenants_share_an_id_of_their_own()
     {
-        string[] shared = ["c44b4083-3bb0-49c1-b47d-974e53cbdf3c", "04b07795-8ddb-461a-bbee-02f9e1bf7b46"];
+        string[] shared = ["c44b4083-3bb0-49c1-b47d-974e53cbdf3c", "04b07795-8ddb-461a-bbee-02f9e1bf7b46", "c1c74fed-04c9-4704-80dc-9f79a2e515cb"];
 
         _catalog.All.SelectMany(t => t.Personas.Select(p => p.ObjectId).Concat(t.Apps.Select(a => a.ClientId)).Append(t.Id))
             .Where(id => !shared.Contains(id.ToString())).Should().OnlyHaveUniqueItems();

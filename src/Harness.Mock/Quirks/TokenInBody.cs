@@ -1,9 +1,10 @@
 using Harness.Contracts.Access;
 
-namespace Harness.Mock.Quirks.Relay;
+namespace Harness.Mock.Quirks;
 
 /// <summary>Lets a bearer requirement judge a token that stands in a message instead of a header.</summary>
-internal sealed class TokenInBody(IAccessRequest call, string? token) : IAccessRequest
+/// <param name="header">What the header would say: <c>Bearer ...</c>; null or empty for none.</param>
+internal sealed class TokenInBody(IAccessRequest call, string? header) : IAccessRequest
 {
     public string Method => call.Method;
 
@@ -11,7 +12,7 @@ internal sealed class TokenInBody(IAccessRequest call, string? token) : IAccessR
 
     public string Path => call.Path;
 
-    public string? Header(string name) => string.IsNullOrEmpty(token) ? null : $"Bearer {token}";
+    public string? Header(string name) => header;
 
     public string? Cookie(string name) => call.Cookie(name);
 
