@@ -76,9 +76,9 @@ internal sealed class ContractComparisonTests
 
     private static string Answer(string properties) => """{"description":"d","content":{"application/json":{"schema":{"type":"object","properties":PROPERTIES}}}}""".Replace("PROPERTIES", properties, StringComparison.Ordinal);
 
-    private static string Path(string path, string answer) => $$$"""{"{{{path}}}":{"get":{"responses":{"200":{{{answer}}}}}}}""";
+    private static string Path(string path, string answer) => """{"PATH":{"get":{"responses":{"200":ANSWER}}}}""".Replace("PATH", path, StringComparison.Ordinal).Replace("ANSWER", answer, StringComparison.Ordinal);
 
-    private static IEnumerable<string> Compare(string before, string after)
+    private static string[] Compare(string before, string after)
     {
         using var folder = new TemporaryFolder();
         return ContractComparison.Compare(Load(Write(folder, "before", before)), Load(Write(folder, "after", after))).Select(d => d.Kind).ToArray();
@@ -88,7 +88,7 @@ internal sealed class ContractComparisonTests
     {
         string tree = System.IO.Path.Combine(folder.Path, name);
         Directory.CreateDirectory(tree);
-        File.WriteAllText(System.IO.Path.Combine(tree, "openapi.yml"), $$$"""{"openapi":"3.0.3","info":{"title":"t","version":"1"},"servers":[{"url":"https://nowhere.example"}],"paths":{{{paths}}}}""");
+        File.WriteAllText(System.IO.Path.Combine(tree, "openapi.yml"), $$"""{"openapi":"3.0.3","info":{"title":"t","version":"1"},"servers":[{"url":"https://nowhere.example"}],"paths":{{paths}} }""");
         return tree;
     }
 }
