@@ -12,11 +12,12 @@ internal sealed class ContractsCommand : ICommandFactory
         new ContractsShowCommand(),
         new ContractsCheckCommand(),
         new ContractsImportCommand(),
+        new ContractsDiffCommand(),
     ];
 
     public Command Create(IDictionary<Command, IReadOnlyList<string>> examples)
     {
-        var command = new Command("contracts", "Look at, check and import contracts.");
+        var command = new Command("contracts", "Look at, check, import and compare contracts.");
         foreach (ICommandFactory subcommand in Subcommands)
         {
             command.Subcommands.Add(subcommand.Create(examples));

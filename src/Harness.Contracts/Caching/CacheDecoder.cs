@@ -54,6 +54,7 @@ internal sealed class CacheDecoder
         Family = _cursor.RequiredText(),
         Method = _cursor.RequiredText(),
         Path = _cursor.RequiredText(),
+        ServerPrefix = _cursor.RequiredText(),
         Hosts = Hosts(),
         OperationId = _cursor.Text(),
         Source = (OperationSource)_cursor.Int(),

@@ -90,6 +90,7 @@ internal sealed class CacheEncoder : IDisposable
         _operations.Text(operation.Family);
         _operations.Text(operation.Method);
         _operations.Text(operation.Path);
+        _operations.Text(operation.ServerPrefix);
         _operations.Texts(operation.Hosts);
         _operations.Text(operation.OperationId);
         _operations.Int((int)operation.Source);

@@ -13,6 +13,12 @@ public sealed record Operation
     /// <summary>The full template, server prefix included, spelled as the contract spells it: <c>/apiproxy/mtp/incidents/{IncidentId}</c>.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The part of <see cref="Path"/> that came from the server's address: <c>/apiproxy</c>; empty for none.</summary>
+    public string ServerPrefix { get; init; } = "";
+
+    /// <summary>The path as it stands in the contract's own document.</summary>
+    public string DocumentPath => Path[ServerPrefix.Length..];
+
     /// <summary>The path as the portal has it, which is what lines of <c>family.yml</c> mean.</summary>
     /// <remarks>Observed: some specs repeat the server's prefix in the path; the portal has it once.</remarks>
     public string PortalPath => Path.StartsWith(DoubledPrefix, StringComparison.OrdinalIgnoreCase) ? Path["/apiproxy".Length..] : Path;

@@ -64,6 +64,7 @@ internal sealed class OperationCompiler
                 Family = _family.Id,
                 Method = method,
                 Path = full,
+                ServerPrefix = group.Key,
                 Hosts = Narrowed(method, full, [.. group.Select(p => p.Host)], isSaid),
                 OperationId = string.IsNullOrWhiteSpace(source.OperationId) ? null : source.OperationId,
                 Source = _source,
