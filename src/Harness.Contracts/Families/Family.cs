@@ -68,6 +68,18 @@ public sealed record Family
 
     public SignIn? SignIn { get; init; }
 
+    /// <summary>GETs that a runner may send to a real tenant; what no entry lists is refused and counted.</summary>
+    public IReadOnlyList<ReviewedGets> SafeGets { get; init; } = [];
+
+    /// <summary>GETs that mint, write or hand out secrets; they win over <see cref="SafeGets"/>.</summary>
+    public IReadOnlyList<ReviewedGets> UnsafeGets { get; init; } = [];
+
+    /// <summary>Where values of parameters come from. The first that holds for an operation and parameter counts.</summary>
+    public IReadOnlyList<ReviewedLink> Links { get; init; } = [];
+
+    /// <summary>Null when no read of the family names the tenant.</summary>
+    public TenantMark? TenantMark { get; init; }
+
     /// <summary>Folder it was read from.</summary>
     public string Folder { get; init; } = "";
 }

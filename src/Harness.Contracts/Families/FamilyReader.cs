@@ -49,6 +49,10 @@ public static class FamilyReader
             Sinks = reader.List("sinks", FamilyValues.Glob),
             Canaries = reader.List("canaries", ReadCanary),
             SignIn = ReadSignIn(reader),
+            SafeGets = reader.List("safeGets", ReviewReader.ReadGets),
+            UnsafeGets = reader.List("unsafeGets", ReviewReader.ReadGets),
+            Links = reader.List("links", ReviewReader.ReadLink),
+            TenantMark = ReviewReader.ReadMark(reader),
         };
     }
 

@@ -9,6 +9,7 @@ internal static class FamilyKeys
     [
         "id", "title", "accessModel", "upstream", "hosts", "servers", "bindings", "placeholder", "headers", "access", "refusals",
         "unknownPath", "wrongMethod", "unknownObject", "invalidCall", "licenses", "roles", "quirks", "sinks", "canaries", "signIn",
+        "safeGets", "unsafeGets", "links", "tenantMark",
     ];
 
     public static readonly string[] Binding = ["host", "operations"];
@@ -31,6 +32,12 @@ internal static class FamilyKeys
 
     /// <summary>Keys of every quirk; what else stands there is a setting of that kind of quirk.</summary>
     public static readonly string[] Quirk = ["operations", "refusal", "evidence", "source"];
+
+    public static readonly string[] ReviewedGets = ["paths", "reason"];
+
+    public static readonly string[] Link = ["parameter", "operations", "from", "pointer", "values"];
+
+    public static readonly string[] TenantMark = ["call", "pointer"];
 
     public static readonly string[] SignIn = ["start", "untilCookie", "cookies"];
 
@@ -63,6 +70,9 @@ internal static class FamilyKeys
             ["role"] = Role,
             ["quirk"] = Quirk,
             ["signIn"] = SignIn,
+            ["reviewedGets"] = ReviewedGets,
+            ["link"] = Link,
+            ["tenantMark"] = TenantMark,
             ["chunks"] = Chunks,
             ["headerByOperation"] = HeaderByOperation,
             ["bearerByHost"] = BearerByHost,

@@ -60,6 +60,18 @@ internal static class FamilyValues
         return null;
     }
 
+    /// <summary>One call that only reads, as <c>GET /path</c>.</summary>
+    public static string? Get(LocatedNode node, ProblemLog log)
+    {
+        string? call = Call(node, log);
+        if (call is not null && !call.StartsWith("GET ", StringComparison.Ordinal))
+        {
+            log.Add(node, $"'{call}' is no GET", "Choose a call that only reads");
+        }
+
+        return call;
+    }
+
     /// <summary>A host pattern, with or without <c>https://</c> in front.</summary>
     public static HostPattern? Host(LocatedNode node, ProblemLog log)
     {
