@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Harness.Cli.Commands;
 using Harness.Cli.Terminal;
 using Harness.Contracts;
+using Harness.Drift.Guard;
 
 ICommandFactory[] commands =
 [
@@ -10,6 +11,7 @@ ICommandFactory[] commands =
     new SessionCommand(),
     new ContractsCommand(),
     new StubsCommand(),
+    new DriftCommand(),
     new TrustCommand(),
 ];
 
@@ -48,4 +50,9 @@ catch (HarnessException exception)
 {
     await Console.Error.WriteLineAsync($"harness: {exception.Message}");
     return ExitCode.Usage;
+}
+catch (GuardRefusalException exception)
+{
+    await Console.Error.WriteLineAsync($"harness: refused: {exception.Message}");
+    return ExitCode.Refused;
 }

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
+using Harness.Contracts;
 using Harness.Contracts.Access;
 using Harness.Contracts.Families;
 using Harness.Contracts.Operations;
-using Harness.Drift.Guard;
 using Harness.Drift.Targets;
 
 namespace Harness.Drift.Credentials;
@@ -24,7 +24,7 @@ internal sealed class TokenIssuer(Target target, ITokenProvider provider, TokenR
         foreach (string audience in wishes.Asked)
         {
             string token = await provider.Get(audience, cancelled)
-                ?? throw new GuardRefusalException($"there is no token for {audience}, which {family.Id} needs", "Leave the family out of the target, or provide one");
+                ?? throw new HarnessException($"there is no token for {audience}, which {family.Id} needs", "Leave the family out of the target, or provide one");
             TokenClaims claims = rail.Check(token, audience);
             expires = claims.ExpiresAt < expires ? claims.ExpiresAt : expires;
             tokens[audience] = token;

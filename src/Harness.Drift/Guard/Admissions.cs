@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Harness.Contracts.Families;
 using Harness.Contracts.Operations;
@@ -12,6 +13,9 @@ public sealed class Admissions
     private readonly Target _target;
     private readonly FrozenDictionary<string, GetReview> _reviews;
     private readonly FrozenSet<string> _hosts;
+
+    // An operation is judged once, however often it is asked.
+    private readonly ConcurrentDictionary<Operation, ReviewVerdict> _judged = new(ReferenceEqualityComparer.Instance);
 
     public Admissions(Target target, IReadOnlyCollection<Family> families)
     {
@@ -50,7 +54,7 @@ public sealed class Admissions
             return new ReviewVerdict(SkipReasons.NotListed, "its family was not reviewed");
         }
 
-        ReviewVerdict listed = review.Judge(operation.PortalPath);
+        ReviewVerdict listed = _judged.GetOrAdd(operation, static (o, r) => r.Judge(o.PortalPath), review);
         if (!listed.IsSafe)
         {
             return listed;
@@ -59,6 +63,11 @@ public sealed class Admissions
         if (AddressRules.MistakeIn(pathAndQuery) is { } mistake)
         {
             return new ReviewVerdict(SkipReasons.Unsafe, mistake);
+        }
+
+        if (!operation.PortalPath.Contains('{', StringComparison.Ordinal))
+        {
+            return listed;
         }
 
         int question = pathAndQuery.IndexOf('?', StringComparison.Ordinal);

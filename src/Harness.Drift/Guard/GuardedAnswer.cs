@@ -26,6 +26,8 @@ public sealed class GuardedAnswer : IDisposable
 
     public ReadOnlySpan<byte> Body => _buffer is null ? [] : _buffer.AsSpan(0, Length);
 
+    internal ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, Length);
+
     internal HttpResponseHeaders Headers => _response.Headers;
 
     internal HttpContentHeaders ContentHeaders => _response.Content.Headers;

@@ -14,6 +14,9 @@ namespace Harness.Drift.Guard;
 #pragma warning disable RS0030
 public sealed class GuardedClient : IDisposable
 {
+    // So many refusals for now in a row, pauses and all, and the host is left alone for the rest of the run.
+    private const int MostComplaints = 20;
+
     private static readonly ResiliencePropertyKey<HostPace> Pace = new("pace");
 
     private readonly GuardSettings _settings;
@@ -43,6 +46,11 @@ public sealed class GuardedClient : IDisposable
     public async ValueTask<GuardedAnswer?> Get(Admission leave, CallCredentials credentials, CancellationToken cancelled)
     {
         HostPace pace = PaceOf(leave.Host);
+        if (pace.Complaints >= MostComplaints)
+        {
+            return null;
+        }
+
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancelled);
         context.Properties.Set(Pace, pace);
         try

@@ -12,6 +12,9 @@ public static class SkipReasons
 
     public const string Budget = "budget";
 
+    /// <summary>The host asked to be left alone for longer than a run lasts.</summary>
+    public const string Throttled = "throttled";
+
     /// <summary>The family's session could not be had, or belongs to nobody knows whom.</summary>
     public const string NoSession = "no-session";
 }

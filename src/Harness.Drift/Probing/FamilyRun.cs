@@ -1,0 +1,179 @@
+using Harness.Contracts.Families;
+using Harness.Drift.Harvest;
+using Harness.Drift.Planning;
+
+namespace Harness.Drift.Probing;
+
+/// <summary>Probes one family: canaries, then wave after wave, each filled with the ids of the one before, then canaries again.</summary>
+internal sealed class FamilyRun(Family family, IReadOnlyList<PlannedProbe> probes, FamilyRunParts parts)
+{
+    /// <summary>So many answers in a row that look signed out, and the canaries are asked before anything else is.</summary>
+    private const int LongestStreak = 5;
+
+    private readonly HarvestStore _store = new(probes);
+    private readonly List<Observation> _seen = [];
+    private readonly PlannedProbe[] _canaries = [.. probes.Where(p => p.Stage == ProbeStage.Canary)];
+    private bool _hasRenewed;
+    private bool _isVoid;
+    private bool _ignoresStreaks;
+    private int _streak;
+
+    /// <summary>All observations of the family, their session judged.</summary>
+    public async Task<IReadOnlyList<Observation>> Run(CancellationToken cancelled)
+    {
+        bool? before = await CheckSession(cancelled);
+        foreach (IGrouping<int, PlannedProbe> wave in probes.Where(IsDue).GroupBy(p => p.Depth).OrderBy(g => g.Key))
+        {
+            await RunWave([.. wave.SelectMany(Expand)], cancelled);
+        }
+
+        bool? after = _isVoid ? before : await CheckSession(cancelled);
+        SessionHealth health = (before, after) switch
+        {
+            (null, _) or (_, null) => SessionHealth.Unknown,
+            (true, true) when !_isVoid => SessionHealth.Healthy,
+            _ => SessionHealth.Unhealthy,
+        };
+        return [.. parts.Known.Concat(_seen).Select(o => o with { Session = health })];
+    }
+
+    // What is in the journal is asked again only for ids that others still wait for.
+    private bool IsDue(PlannedProbe probe) => !parts.Done.Contains((probe.Key, 0)) || (_store.IsWanted(probe.Key) && probes.Any(p => Waits(p, probe.Key)));
+
+    private bool Waits(PlannedProbe probe, string source) => !parts.Done.Contains((probe.Key, 0)) && probe.Values.Any(v => v.Source?.Probe == source);
+
+    private IEnumerable<FilledCall> Expand(PlannedProbe probe)
+    {
+        IReadOnlyList<FilledCall> calls = _isVoid ? [] : parts.FillerFor(_store).Fill(probe);
+        if (calls.Count == 0)
+        {
+            Keep(probe, parts.Sender.NotSent(probe, _isVoid ? SkipReasons.NoSession : SkipReasons.NoParameterValue));
+        }
+
+        return calls;
+    }
+
+    private async Task RunWave(FilledCall[] calls, CancellationToken cancelled)
+    {
+        var results = new Observation?[calls.Length];
+        _ignoresStreaks = false;
+        await AskAll(calls, results, cancelled);
+        while (Array.Exists(results, r => r is null) || (!_ignoresStreaks && Array.Exists(results, r => SessionSigns.LookSignedOut(r!))))
+        {
+            bool? isGood = await CheckSession(cancelled);
+            if (isGood is false)
+            {
+                _isVoid = true;
+                Fill(results, calls);
+                break;
+            }
+
+            if (isGood is null)
+            {
+                TryRenew();
+            }
+
+            // The session is good, or a new one is: what looked signed out is asked once more, and then it is what the portal says.
+            Array.ForEach(Enumerable.Range(0, calls.Length).Where(i => results[i] is { } r && SessionSigns.LookSignedOut(r)).ToArray(), i => results[i] = null);
+            _ignoresStreaks = true;
+            await AskAll(calls, results, cancelled);
+        }
+
+        for (int i = 0; i < calls.Length; i++)
+        {
+            Keep(calls[i].Probe, results[i]!);
+        }
+    }
+
+    private void Fill(Observation?[] results, FilledCall[] calls)
+    {
+        for (int i = 0; i < results.Length; i++)
+        {
+            results[i] ??= parts.Sender.NotSent(calls[i].Probe, SkipReasons.NoSession, calls[i].Sample);
+        }
+    }
+
+    private async Task AskAll(FilledCall[] calls, Observation?[] results, CancellationToken cancelled)
+    {
+        int next = -1;
+        _streak = 0;
+        Task[] workers = [.. Enumerable.Range(0, Math.Min(parts.Workers, calls.Length)).Select(_ => Work())];
+        await Task.WhenAll(workers);
+
+        async Task Work()
+        {
+            await Task.Yield();
+            for (int i = Interlocked.Increment(ref next); i < calls.Length; i = Interlocked.Increment(ref next))
+            {
+                if (results[i] is not null)
+                {
+                    continue;
+                }
+
+                if (!_ignoresStreaks && Volatile.Read(ref _streak) >= LongestStreak)
+                {
+                    return;
+                }
+
+                Observation seen = await parts.Sender.Ask(calls[i], _store, null, cancelled);
+                results[i] = seen;
+                Volatile.Write(ref _streak, SessionSigns.LookSignedOut(seen) ? _streak + 1 : 0);
+            }
+        }
+    }
+
+    /// <summary>Null when the family has no canary that may be asked. A dead session is renewed once.</summary>
+    private async Task<bool?> CheckSession(CancellationToken cancelled)
+    {
+        if (_canaries.Length == 0)
+        {
+            return null;
+        }
+
+        if (await AskCanaries(cancelled))
+        {
+            return true;
+        }
+
+        return TryRenew() && await AskCanaries(cancelled);
+    }
+
+    private bool TryRenew()
+    {
+        if (_hasRenewed || !parts.Credentials.Renew(family))
+        {
+            return false;
+        }
+
+        _hasRenewed = true;
+        parts.Progress?.Renewed(family.Id);
+        return true;
+    }
+
+    // One that sings will do: another may have vanished, and that is a finding and no reason to distrust the session.
+    private async Task<bool> AskCanaries(CancellationToken cancelled)
+    {
+        foreach (PlannedProbe canary in _canaries)
+        {
+            FilledCall? call = parts.FillerFor(_store).Fill(canary).Cast<FilledCall?>().FirstOrDefault();
+            if (call is not null && SessionSigns.IsGood(await parts.Sender.Ask(call, _store, null, cancelled)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Keep(PlannedProbe probe, Observation seen)
+    {
+        if (!probe.IsReported || parts.Done.Contains((probe.Key, seen.Sample)))
+        {
+            return;
+        }
+
+        _seen.Add(seen);
+        parts.Journal?.Write(seen);
+        parts.Progress?.Probed(seen);
+    }
+}

@@ -1,0 +1,13 @@
+using Harness.Drift.Planning;
+
+namespace Harness.Drift.Probing;
+
+/// <summary>A probe whose address is filled.</summary>
+/// <param name="Path">Percent-encoded.</param>
+/// <param name="Query">Name and value pairs, not encoded.</param>
+/// <param name="Values">What the parameters were filled with; never leaves memory.</param>
+internal sealed record FilledCall(
+    PlannedProbe Probe, int Sample, string Path, IReadOnlyList<KeyValuePair<string, string>> Query, IReadOnlyDictionary<string, string> Values, string ObjectKey)
+{
+    public static readonly IReadOnlyDictionary<string, string> NoValues = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+}
