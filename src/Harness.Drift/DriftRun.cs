@@ -1,5 +1,4 @@
 using Harness.Contracts;
-using Harness.Drift.Baselines;
 using Harness.Drift.Findings;
 using Harness.Drift.Planning;
 using Harness.Drift.Probing;

@@ -41,7 +41,7 @@ public sealed class AuditFile : IAuditLog, IDisposable
         ByMethod = new SortedDictionary<string, int>(_counts.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
     };
 
-    public void Sent(in AuditEntry entry)
+    public void Sent(AuditEntry entry)
     {
         string line = JsonSerializer.Serialize(new
         {
