@@ -1,0 +1,131 @@
+using Harness.Drift.Inference;
+using Harness.Drift.Rules;
+
+namespace Harness.Drift.Comparison;
+
+/// <summary>Recognizes several differences as one edit, which is reported once: an envelope, a new name, a new way of paging, a move.</summary>
+internal static class Claims
+{
+    private static readonly HashSet<string> Paging = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "@odata.nextLink", "odata.nextLink", "nextLink", "nextPageLink", "continuationToken", "skipToken", "nextPageToken", "pageToken", "cursor", "nextCursor",
+    };
+
+    private static readonly DriftRule Renamed = RuleRegistry.Get("DRIFT304");
+    private static readonly DriftRule Root = RuleRegistry.Get("DRIFT204");
+    private static readonly DriftRule PagingChanged = RuleRegistry.Get("DRIFT205");
+    private static readonly DriftRule CollectionKey = RuleRegistry.Get("DRIFT206");
+    private static readonly DriftRule Moved = RuleRegistry.Get("DRIFT320");
+
+    public static IReadOnlyList<Difference> Settle(Place document, IReadOnlyList<Difference> found)
+    {
+        if (Envelope(document, found) is { } envelope)
+        {
+            return [envelope];
+        }
+
+        var left = new List<Difference>(found);
+        var settled = new List<Difference>();
+        ClaimPaging(left, settled);
+        ClaimNames(left, settled);
+        ClaimMoves(left, settled);
+        return [.. settled, .. left];
+    }
+
+    // The old document inside a member of the new one, or the new one inside a member of the old.
+    private static Difference? Envelope(Place document, IReadOnlyList<Difference> found)
+    {
+        if (document.Tonight is not { } tonight || document.Before.Present == 0)
+        {
+            return null;
+        }
+
+        Difference? root = found.FirstOrDefault(d => d.Rule == Root);
+        Difference? wrapped = found.FirstOrDefault(d => d.Rule.Id == "DRIFT303" && d.Parent == document && Contains(d.Node, document.Before));
+        if (wrapped is not null || (root is not null && tonight.Members.Any(m => Contains(m.Node, document.Before))))
+        {
+            return Enveloped(wrapped ?? root!, "the document", $"the document in an envelope of {tonight.Members.Count} members");
+        }
+
+        Difference? unwrapped = found.FirstOrDefault(d => d.Rule.Id == "DRIFT301" && d.Parent == document && Contains(d.Node, tonight));
+        return unwrapped is not null || (root is not null && document.Before.Members.Any(m => Contains(m.Node, tonight)))
+            ? Enveloped(unwrapped ?? root!, "the document in an envelope", "the document without it")
+            : null;
+    }
+
+    private static bool Contains(ShapeNode? inner, ShapeNode document)
+    {
+        if (inner is null || inner.Present == 0 || !ShapeWords.Kinds(inner).SequenceEqual(ShapeWords.Kinds(document)))
+        {
+            return false;
+        }
+
+        bool isObject = document[Tally.Object] > 0;
+        return isObject
+            ? document.Members.Count > 0 && ShapeLikeness.Shared(inner, document) * 5 >= document.Members.Count * 3
+            : inner.Items is { } items && document.Items is { } old && ShapeWords.Kinds(items).SequenceEqual(ShapeWords.Kinds(old)) && ShapeLikeness.ShareMembers(items, old);
+    }
+
+    private static Difference Enveloped(Difference edit, string before, string after) => edit with
+    {
+        Rule = Root,
+        Kind = "envelope-changed",
+        Pointer = "",
+        Before = before,
+        After = after,
+        IsPlain = true,
+        Because = $"In {edit.Streak.Runs} earlier runs it was the other way.",
+    };
+
+    private static void ClaimPaging(List<Difference> left, List<Difference> settled)
+    {
+        Difference? gone = left.Find(d => d.Rule.Id == "DRIFT301" && Paging.Contains(d.Member));
+        Difference? came = gone is null ? null : left.Find(d => d.Rule.Id == "DRIFT303" && Paging.Contains(d.Member) && d.Parent == gone.Parent);
+        if (gone is not null && came is not null)
+        {
+            settled.Add(gone with { Rule = PagingChanged, Before = gone.Member, After = came.Member, IsPlain = true, Because = "The next page is asked for in another way." });
+            left.Remove(gone);
+            left.Remove(came);
+        }
+    }
+
+    private static void ClaimNames(List<Difference> left, List<Difference> settled)
+    {
+        foreach (Difference gone in left.Where(d => d.Rule.Id == "DRIFT301").ToArray())
+        {
+            Difference[] alike = [.. left.Where(d => d.Rule.Id == "DRIFT303" && d.Parent == gone.Parent && ShapeLikeness.AreAlike(gone.Node!, d.Node!))];
+            Difference? came = Array.Find(alike, d => ShapeLikeness.AreNamesAlike(gone.Member, d.Member))
+                ?? (alike.Length == 1 && left.Count(d => d.Rule.Id == "DRIFT301" && d.Parent == gone.Parent && ShapeLikeness.AreAlike(d.Node!, alike[0].Node!)) == 1 ? alike[0] : null);
+            if (came is null)
+            {
+                continue;
+            }
+
+            bool isCollection = gone.Parent!.IsDocument && gone.Node![Tally.Array] > 0 && gone.Node.Items is { } items && items[Tally.Object] > 0;
+            settled.Add(gone with
+            {
+                Rule = isCollection ? CollectionKey : Renamed,
+                Before = gone.Member,
+                After = came.Member,
+                IsPlain = true,
+                Because = $"'{gone.Member}' came in {gone.Streak.Held} of {gone.Streak.Runs} runs; '{came.Member}' of the same shape comes now.",
+            });
+            left.Remove(gone);
+            left.Remove(came);
+        }
+    }
+
+    private static void ClaimMoves(List<Difference> left, List<Difference> settled)
+    {
+        foreach (Difference gone in left.Where(d => d.Rule.Id == "DRIFT301").ToArray())
+        {
+            Difference? came = left.Find(d => d.Rule.Id == "DRIFT303" && d.Parent != gone.Parent && d.Member == gone.Member && ShapeLikeness.AreAlike(gone.Node!, d.Node!));
+            if (came is not null)
+            {
+                settled.Add(gone with { Rule = Moved, Before = gone.Pointer, After = came.Pointer, IsPlain = true, Because = "The same member came in another place." });
+                left.Remove(gone);
+                left.Remove(came);
+            }
+        }
+    }
+}

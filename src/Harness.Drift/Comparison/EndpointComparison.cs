@@ -1,0 +1,51 @@
+using Harness.Drift.Findings;
+using Harness.Drift.Inference;
+using Harness.Drift.Rules;
+
+namespace Harness.Drift.Comparison;
+
+/// <summary>Compares the good answers of one endpoint with what is known of it, or with the contract as long as little is known.</summary>
+internal static class EndpointComparison
+{
+    private const int EnoughRuns = 3;
+
+    private static readonly AnswerRule[] Rules = [.. RuleRegistry.OfAnswers];
+
+    public static IReadOnlyList<Finding> Findings(EndpointNight night)
+    {
+        IEnumerable<Difference> answer = night.History.Count == 0 ? [] : Rules.SelectMany(r => r.Check(night));
+        Difference[] differences = [.. Reappeared(night), .. answer, .. Shape(night), .. night.JsonRuns < EnoughRuns ? AgainstContract(night) : []];
+        return [.. differences.Select(d => FindingWriter.Of(night, d)).OfType<Finding>().DistinctBy(f => f.Fingerprint)];
+    }
+
+    private static IReadOnlyList<Difference> Shape(EndpointNight night) =>
+        TreeWalk.Document(night) is { } document ? Claims.Settle(document, TreeWalk.Differences(document)) : [];
+
+    private static IEnumerable<Difference> Reappeared(EndpointNight night)
+    {
+        if (night.History.Count > 0 && night.History[^1].Successes == 0 && night.WasGood && night.Tonight.Successes > 0)
+        {
+            int gone = night.History.Reverse().TakeWhile(r => r.Successes == 0).Count();
+            yield return new Difference(
+                RuleRegistry.Get("DRIFT107"), "", new Streak(gone, gone, 1, false), ContractOpinion.Fits, $"gone for {gone} runs", "back", "It answers again.") { IsPlain = true };
+        }
+    }
+
+    private static IEnumerable<Difference> AgainstContract(EndpointNight night)
+    {
+        var unknown = new Streak(0, 0, 1, false);
+        string[] others = [.. night.Tonight.MediaTypes.Keys.Where(t => night.OnMediaType(t) == ContractOpinion.Breaks)];
+        if (others.Length > 0)
+        {
+            string declared = string.Join(", ", night.Operation!.Success!.Content.Select(c => c.MediaType));
+            yield return new Difference(
+                RuleRegistry.Get("DRIFT202"), "", unknown, ContractOpinion.Breaks, declared, others[0], "The contract declares another media type.") { IsPlain = true };
+            yield break;
+        }
+
+        foreach (Difference difference in ContractCheck.Differences(night.Schema, (night.Tonight.Body ?? Inference.Shape.Empty).Root))
+        {
+            yield return difference;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Harness.Contracts.Families;
+using Harness.Drift.Probing;
+
+namespace Harness.Drift.Comparison;
+
+/// <summary>All endpoints of one family in one run: what they have in common tells the portal's trouble from an endpoint's.</summary>
+internal sealed class FamilyNight(Family? family, IReadOnlyList<EndpointNight> endpoints)
+{
+    private const int EnoughEndpoints = 5;
+    private const double IncidentShare = 0.3;
+
+    private readonly RefusalGallery? _gallery = family is null ? null : new RefusalGallery(family);
+
+    public IReadOnlyList<EndpointNight> Endpoints => endpoints;
+
+    /// <summary>How many endpoints' last answers are so.</summary>
+    public int ShareOf(Func<Observation, bool> isSo) => endpoints.Count(e => e.Last is { } last && isSo(last));
+
+    /// <summary>The status that too many endpoints have in common, or a family whose canaries failed; null when all is well.</summary>
+    /// <remarks>Many 404 or 405 with healthy canaries are many endpoints gone, and each is told.</remarks>
+    public (string Rule, string After, string Because)? Incident()
+    {
+        EndpointNight[] answered = [.. endpoints.Where(e => e.Last is not null)];
+        EndpointNight[] unhealthy = [.. answered.Where(e => e.Session == SessionHealth.Unhealthy)];
+        if (answered.Length > 0 && unhealthy.Length == answered.Length)
+        {
+            bool isSignIn = unhealthy.Count(e => e.Last!.Status is 401 or 440 || e.Last.Redirect == RedirectTarget.SignIn || e.Last.BodyKind == BodyKind.SignInPage) * 2 > unhealthy.Length;
+            return isSignIn
+                ? ("DRIFT001", "sign-in", "The session ended, and a new one did not help: nothing of this family counts tonight.")
+                : ("DRIFT012", "canaries failed", "The canaries failed: nothing of this family counts tonight.");
+        }
+
+        var alike = answered.Where(e => e.Last!.Status is 401 or 403 or 429 or >= 500).GroupBy(e => e.Last!.Status).MaxBy(g => g.Count());
+        return answered.Length >= EnoughEndpoints && alike is not null && alike.Count() > answered.Length * IncidentShare
+            ? ("DRIFT009", $"{alike.Key}", $"{alike.Count()} of {answered.Length} endpoints answered {alike.Key}.")
+            : null;
+    }
+
+    public RefusalLook LookOf(EndpointNight night) =>
+        _gallery is null || night.Last is not { } last ? RefusalLook.Unclear : _gallery.Recognize(last.Status, last.Body, last.Bytes);
+
+    /// <summary>A license explains the refusal: nothing that hangs on it answers tonight, and the endpoint never did, or others fell silent with it.</summary>
+    public bool IsUnlicensed(EndpointNight night)
+    {
+        LicenseGate[] gates = [.. GatesOf(night)];
+        return gates.Length > 0 && LookOf(night) != RefusalLook.OtherContext && gates.Any(g => !IsHeld(g) && (!night.WasGood || LooksRevoked(night, g)));
+    }
+
+    /// <summary>Something that hangs on each of the endpoint's licenses answers tonight.</summary>
+    public bool HasLicense(EndpointNight night) => GatesOf(night).All(IsHeld);
+
+    private IEnumerable<LicenseGate> GatesOf(EndpointNight night) => (family?.Licenses ?? []).Where(g => Covers(g, night));
+
+    private static bool Covers(LicenseGate gate, EndpointNight night) => gate.Operations.Any(p => p.Matches(night.Key.Method, PortalPath(night)));
+
+    private static string PortalPath(EndpointNight night) => night.Operation?.PortalPath ?? night.Key.Path;
+
+    private bool IsHeld(LicenseGate gate) =>
+        endpoints.Any(e => Covers(gate, e) && e.Answers.Any(a => a.Status is >= 200 and < 300));
+
+    // Of a license that covers one endpoint only, the refusal itself must say that it is one.
+    private bool LooksRevoked(EndpointNight night, LicenseGate gate) =>
+        LookOf(night) == RefusalLook.License || endpoints.Count(e => Covers(gate, e) && e.Last is not null) > 1;
+}

@@ -1,0 +1,26 @@
+namespace Harness.Drift.Comparison;
+
+/// <summary>How likely it is that nothing changed and chance alone kept something away.</summary>
+/// <remarks>
+/// Jeffreys' predictive: seen in k of N runs, absent in all m since: the product over i below m of (N - k + 1/2 + i) / (N + 1 + i). An optional
+/// member falls out by itself: seen in half of fifty runs, three absences are worth .13.
+/// </remarks>
+public static class Posterior
+{
+    public const double Warn = 0.01;
+    public const double Gate = 0.001;
+
+    /// <summary>Above this chance a difference is not worth a line.</summary>
+    public const double Mention = 0.05;
+
+    public static double OfAbsence(int seen, int runs, int absences)
+    {
+        double probability = 1;
+        for (int i = 0; i < absences; i++)
+        {
+            probability *= (runs - seen + 0.5 + i) / (runs + 1.0 + i);
+        }
+
+        return probability;
+    }
+}
