@@ -1,4 +1,5 @@
 using Harness.Contracts;
+using Harness.Drift.Comparison;
 using Harness.Drift.Findings;
 using Harness.Drift.Planning;
 using Harness.Drift.Probing;
@@ -22,8 +23,8 @@ public sealed class DriftRun(Plan plan, CompiledContracts contracts, TargetKnowl
         using AuditFile audit = AuditFile.Open(settings.Out, settings.Probing.Resume);
         await using ProbeRun probes = await ProbeRun.Open(plan, Audited(audit), cancelled);
         List<Observation> seen = await Probe(probes, cancelled);
-        var comparison = new RunComparison(contracts, knowledge.Baseline);
-        seen.AddRange(await LookAgain(probes, seen, comparison.Judge(seen), cancelled));
+        var comparison = new RunComparison(contracts, knowledge.Baseline, new ContractPlaces(settings.Contracts));
+        seen.AddRange(await LookAgain(probes, seen, comparison.Judge(run, seen), cancelled));
         run = run with
         {
             FinishedAt = settings.Clock.GetUtcNow(),
@@ -85,7 +86,7 @@ public sealed class DriftRun(Plan plan, CompiledContracts contracts, TargetKnowl
     }
 
     // What is to be reported is asked once more first: a single answer may have been an accident.
-    private static async Task<IReadOnlyList<Observation>> LookAgain(ProbeRun probes, List<Observation> seen, RunJudgment judgment, CancellationToken cancelled)
+    private static async Task<IReadOnlyList<Observation>> LookAgain(ProbeRun probes, List<Observation> seen, ComparisonOutcome judgment, CancellationToken cancelled)
     {
         HashSet<string> suspicious = judgment.Findings.Where(f => f.Severity >= Severity.Warn).Select(f => $"{f.Family} {f.Method} {f.Path}").ToHashSet(StringComparer.Ordinal);
         var again = new List<Observation>();

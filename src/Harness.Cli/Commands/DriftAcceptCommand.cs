@@ -47,7 +47,7 @@ internal sealed class DriftAcceptCommand : ICommandFactory
             throw new HarnessException($"no finding '{unknown}' is open in {folder.Path}", "Take fingerprints from the report of the last run that wrote this baseline");
         }
 
-        IReadOnlySet<string> chosen = all ? known : named.ToHashSet(StringComparer.Ordinal);
+        HashSet<string> chosen = all ? known : named.ToHashSet(StringComparer.Ordinal);
         folder.WriteHistory(history with { Ledger = history.Ledger.Accept(chosen, TimeProvider.System.GetUtcNow()) });
         if (screen.IsJson)
         {

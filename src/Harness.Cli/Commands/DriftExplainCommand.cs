@@ -26,7 +26,7 @@ internal sealed class DriftExplainCommand : ICommandFactory
     {
         var screen = new Screen(parsed);
         string what = parsed.GetValue(_what)!;
-        if (DriftRules.Find(what) is { } rule)
+        if (RuleRegistry.Find(what) is { } rule)
         {
             Show(screen, rule, null, null);
             return ExitCode.Fine;
@@ -35,7 +35,7 @@ internal sealed class DriftExplainCommand : ICommandFactory
         RunReport report = new ReportFolder(parsed.GetValue(_out)!).Read();
         Finding finding = report.Findings.Concat(report.Environment).FirstOrDefault(f => f.Fingerprint.Equals(what, StringComparison.OrdinalIgnoreCase))
             ?? throw new HarnessException($"'{what}' is no rule, and no finding of the report in '{parsed.GetValue(_out)}'", "Take a fingerprint from that report, name another with --out, or see 'harness drift rules'");
-        Show(screen, DriftRules.Find(finding.Rule), finding, report);
+        Show(screen, RuleRegistry.Find(finding.Rule), finding, report);
         return ExitCode.Fine;
     }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Harness.Cli.Drift;
 using Harness.Cli.Terminal;
-using Harness.Drift.Planning;
 
 namespace Harness.Cli.Commands;
 

@@ -32,13 +32,13 @@ internal sealed class DriftRulesCommand : ICommandFactory
         var screen = new Screen(parsed);
         if (screen.IsJson)
         {
-            screen.Json(new JsonObject { ["rules"] = new JsonArray([.. DriftRules.All.Select(Document)]) });
+            screen.Json(new JsonObject { ["rules"] = new JsonArray([.. RuleRegistry.All.Select(Document)]) });
             return ExitCode.Fine;
         }
 
         screen.Table(
             ["rule", "title", "at most", "gates", "meaning"],
-            DriftRules.All.Select(r => (string[])[r.Id, r.Title, r.Severity.ToString().ToLowerInvariant(), r.MayGate ? "may gate" : "never", r.Explanation]));
+            RuleRegistry.All.Select(r => (string[])[r.Id, r.Title, r.Severity.ToString().ToLowerInvariant(), r.MayGate ? "may gate" : "never", r.Explanation]));
         return ExitCode.Fine;
     }
 }

@@ -5,7 +5,6 @@ using Harness.Contracts.Operations;
 using Harness.Drift.Guard;
 using Harness.Drift.Planning;
 using Harness.Drift.Probing;
-using Harness.Drift.Reports;
 using Harness.Drift.Runs;
 using Harness.Mock;
 

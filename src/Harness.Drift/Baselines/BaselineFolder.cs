@@ -19,7 +19,7 @@ public sealed class BaselineFolder(string path)
     /// <summary>Everything that can be read; a damaged file is a problem that names it, and takes nothing else down.</summary>
     public Baseline Read(string target, ICollection<ContractProblem> problems)
     {
-        var endpoints = new SortedDictionary<EndpointKey, EndpointBaseline>();
+        var endpoints = new SortedDictionary<EndpointKey, EndpointBaseline>(EndpointOrder.Instance);
         foreach (string file in Files())
         {
             if (ReadEndpoint(file, problems) is { } endpoint && !endpoints.TryAdd(endpoint.Key, endpoint))

@@ -1,5 +1,4 @@
 using Harness.Drift.Findings;
-using Harness.Drift.Inference;
 using Harness.Drift.Rules;
 
 namespace Harness.Drift.Comparison;

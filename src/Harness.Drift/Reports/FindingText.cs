@@ -1,14 +1,17 @@
+using Harness.Drift.Comparison;
 using Harness.Drift.Findings;
 
 namespace Harness.Drift.Reports;
 
 /// <summary>How the reports speak of a finding, the same in all of them.</summary>
-internal static class FindingText
+public static class FindingText
 {
     public static string Place(Finding finding) =>
         finding.Pointer.Length == 0 ? $"{finding.Method} {finding.Path}" : $"{finding.Method} {finding.Path} {finding.Pointer}";
 
-    public static string Change(Finding finding) => (finding.Before, finding.After) switch
+    public static string Change(Finding finding) => Change(finding.Before, finding.After);
+
+    private static string Change(string was, string now) => (was, now) switch
     {
         ({ Length: 0 }, { Length: 0 }) => "",
         ({ Length: 0 }, var after) => $"nothing -> {after}",
@@ -21,6 +24,10 @@ internal static class FindingText
         string change = Change(finding);
         return change.Length == 0 ? $"{finding.Title}: {Place(finding)}. {finding.Because}" : $"{finding.Title}: {Place(finding)} ({change}). {finding.Because}";
     }
+
+    public static string Proposal(ContractPatch patch) => Change(patch.Before, patch.After) is { Length: > 0 } change ? $"{patch.Change}: {change}" : patch.Change;
+
+    public static string Because(ContractPatch patch) => $"{VerdictText.Plural(patch.Runs, "run")} agree on it.";
 
     /// <summary>A command that probes this one operation again and says the same, or no longer.</summary>
     public static string Replay(RunReport report, Finding finding) =>

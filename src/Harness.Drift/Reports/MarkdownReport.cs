@@ -68,8 +68,8 @@ public sealed class MarkdownReport : IReportFormat
         [
             MarkdownText.Code(p.Contract is { } at ? $"{at.File}:{at.Line}" : p.Family),
             MarkdownText.Code($"{p.Method} {p.Path} {p.Pointer}".TrimEnd()),
-            MarkdownText.Code(p.Proposal),
-            MarkdownText.Escape(p.Because),
+            MarkdownText.Code(FindingText.Proposal(p)),
+            FindingText.Because(p),
         ]);
 
     private static void Skipped(MarkdownText text, RunReport report) => text.Table(

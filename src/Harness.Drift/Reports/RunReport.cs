@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Harness.Drift.Comparison;
 using Harness.Drift.Findings;
 
 namespace Harness.Drift.Reports;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Harness.Drift.Findings;
+using Harness.Drift.Rules;
 
 namespace Harness.Drift.Reports;
 
@@ -27,5 +28,7 @@ internal sealed record SarifRule(string Id, string Title, Severity Severity, str
     };
 
     private static SarifRule Rule(IGrouping<string, Finding> findings) =>
-        new(findings.Key, findings.First().Title, findings.Max(f => f.Severity), $"{findings.First().Title.TrimEnd('.')}.");
+        RuleRegistry.Find(findings.Key) is { } known
+            ? new SarifRule(known.Id, known.Title, known.Severity, known.Explanation)
+            : new SarifRule(findings.Key, findings.First().Title, findings.Max(f => f.Severity), $"{findings.First().Title.TrimEnd('.')}.");
 }

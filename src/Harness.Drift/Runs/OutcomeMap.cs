@@ -1,4 +1,5 @@
 using Harness.Contracts.Operations;
+using Harness.Drift.Comparison;
 using Harness.Drift.Findings;
 using Harness.Drift.Probing;
 using Harness.Drift.Reports;
@@ -14,15 +15,17 @@ internal sealed class OutcomeMap
     private readonly Dictionary<string, Observation[]> _seen;
     private readonly ILookup<string, Finding> _findings;
     private readonly ILookup<string, Finding> _environment;
-    private readonly Dictionary<string, Finding> _incidents;
+    private readonly Dictionary<string, string> _triage;
     private readonly Dictionary<string, Operation> _operations;
+    private readonly ContractPlaces _places;
 
-    public OutcomeMap(IReadOnlyList<Observation> observations, RunJudgment judgment, IEnumerable<Operation> operations)
+    public OutcomeMap(IReadOnlyList<Observation> observations, ComparisonOutcome judgment, IEnumerable<Operation> operations, ContractPlaces places)
     {
         _seen = observations.GroupBy(o => Key(o.Family, o.Method, o.Path), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         _findings = judgment.Findings.ToLookup(f => Key(f.Family, f.Method, f.Path), StringComparer.Ordinal);
         _environment = judgment.Environment.Where(f => f.Path.Length > 0).ToLookup(f => Key(f.Family, f.Method, f.Path), StringComparer.Ordinal);
-        _incidents = judgment.Environment.Where(f => f.Path.Length == 0).GroupBy(f => f.Family, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        _triage = judgment.Triage.ToDictionary(t => Key(t.Key.Family, t.Key.Method, t.Key.Path), t => t.Value, StringComparer.Ordinal);
+        _places = places;
         _operations = operations.GroupBy(o => o.ToString(), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
     }
 
@@ -40,7 +43,7 @@ internal sealed class OutcomeMap
             Reason = reason,
             Status = last?.Status ?? 0,
             Milliseconds = (long)(last?.Latency.TotalMilliseconds ?? 0),
-            Contract = _operations.TryGetValue(row.Key, out Operation? operation) ? ContractPlaces.Of(operation) : null,
+            Contract = _operations.TryGetValue(row.Key, out Operation? operation) ? _places.Of(operation) : null,
         };
     }
 
@@ -73,7 +76,7 @@ internal sealed class OutcomeMap
             return (OperationOutcome.NotProbed, seen[0].Reason);
         }
 
-        return _incidents.TryGetValue(row.Family, out Finding? incident) ? (OperationOutcome.Environment, incident.Rule)
+        return _triage.TryGetValue(row.Key, out string? rule) && rule.StartsWith("DRIFT0", StringComparison.Ordinal) ? (OperationOutcome.Environment, rule)
             : Array.Exists(seen, o => o.Outcome == ProbeOutcome.Answered) ? (OperationOutcome.Passed, "")
             : (OperationOutcome.NotProbed, "not-reached");
     }

@@ -1,5 +1,6 @@
 using Harness.Contracts.Operations;
 using Harness.Drift.Baselines;
+using Harness.Drift.Comparison;
 using Harness.Drift.Findings;
 using Harness.Drift.Probing;
 using Harness.Drift.Reports;
@@ -8,16 +9,16 @@ using Harness.Drift.Reports.Html;
 namespace Harness.Drift.Runs;
 
 /// <summary>Puts what was seen, what was made of it and what earlier nights said together into one report.</summary>
-internal sealed class ReportBuilder(RunRecord run, TargetHistory history, IReadOnlyList<Suppression> suppressions, IEnumerable<Operation> operations)
+internal sealed class ReportBuilder(RunRecord run, TargetHistory history, IReadOnlyList<Suppression> suppressions, IEnumerable<Operation> operations, ContractPlaces places)
 {
     // Reasons that are decided before a run starts; what else keeps a probe from being sent counts against the coverage floor.
     private static readonly HashSet<string> Decided = new(StringComparer.Ordinal) { "not-listed", "unsafe", "no-parameter-value" };
 
-    public RunReport Build(RunJudgment judgment)
+    public RunReport Build(ComparisonOutcome judgment)
     {
         IReadOnlyList<Finding> findings = history.Ledger.Judge(judgment.Findings, suppressions, run.RunId);
-        RunJudgment stated = judgment with { Findings = findings };
-        var outcomes = new OutcomeMap(run.Observations, stated, operations);
+        ComparisonOutcome stated = judgment with { Findings = findings };
+        var outcomes = new OutcomeMap(run.Observations, stated, operations, places);
         ReportedOperation[] rows = [.. run.Planned.Select(outcomes.Of)];
         RunCoverage coverage = Coverage(rows);
         VerdictDecision decision = VerdictDecision.Of(coverage, findings, rows, run.MissingParts);

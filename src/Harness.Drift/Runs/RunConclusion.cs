@@ -1,5 +1,6 @@
 using Harness.Contracts;
 using Harness.Drift.Baselines;
+using Harness.Drift.Comparison;
 using Harness.Drift.Reports;
 
 namespace Harness.Drift.Runs;
@@ -9,8 +10,9 @@ internal sealed class RunConclusion(CompiledContracts contracts, TargetKnowledge
 {
     public RunReport Draw(RunRecord run)
     {
-        RunJudgment judgment = new RunComparison(contracts, knowledge.Baseline).Judge(run.Observations);
-        var builder = new ReportBuilder(run, knowledge.History, knowledge.Suppressions, contracts.Operations);
+        var places = new ContractPlaces(run.Contracts);
+        ComparisonOutcome judgment = new RunComparison(contracts, knowledge.Baseline, places).Judge(run, run.Observations);
+        var builder = new ReportBuilder(run, knowledge.History, knowledge.Suppressions, contracts.Operations, places);
         RunReport report = builder.Build(judgment);
         new ReportFolder(settings.Out).Write(report, settings.Formats);
         if (knowledge.Folder is { } folder && settings.Learns)

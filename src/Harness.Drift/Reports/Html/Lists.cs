@@ -21,7 +21,7 @@ internal static class Lists
         html,
         "Proposed contract patches",
         ["Contract", "Where", "Proposal", "Why"],
-        report.Patches.Select(p => (string[])[p.Contract is { } at ? $"{at.File}:{at.Line}" : p.Family, $"{p.Method} {p.Path} {p.Pointer}".TrimEnd(), p.Proposal, p.Because]));
+        report.Patches.Select(p => (string[])[p.Contract is { } at ? $"{at.File}:{at.Line}" : p.Family, $"{p.Method} {p.Path} {p.Pointer}".TrimEnd(), FindingText.Proposal(p), FindingText.Because(p)]));
 
     public static void Skipped(HtmlText html, RunReport report) => Table(
         html, "Not probed", ["Reason", "Operations"], report.Coverage.Skipped.Select(s => (string[])[s.Key, $"{s.Value}"]));

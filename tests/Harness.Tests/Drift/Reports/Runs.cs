@@ -1,3 +1,4 @@
+using Harness.Drift.Comparison;
 using Harness.Drift.Findings;
 using Harness.Drift.Probing;
 using Harness.Drift.Reports;
@@ -63,7 +64,7 @@ internal static class Runs
             Operation("/apiproxy/mtp/broken", OperationOutcome.Faulted, "tool fault"),
         ],
         Trend = [.. Enumerable.Range(0, 14).Select(Night)],
-        Patches = [new ContractPatch("defender", "GET", "/apiproxy/mtp/users", "/value/*/upn", "upn: { type: string }", "Seen in 14 runs.", new ContractAnchor("contracts/defender/openapi.yml", 40))],
+        Patches = [new ContractPatch("defender", "GET", "/apiproxy/mtp/users", "/value/*/upn", "add-property", "", "string", 14, new ContractAnchor("contracts/defender/openapi.yml", 40))],
         Resolved = [new ResolvedFinding("f0", "DRIFT305", "defender", "GET", "/apiproxy/mtp/users", "/total")],
     };
 
