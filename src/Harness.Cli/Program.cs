@@ -12,6 +12,7 @@ ICommandFactory[] commands =
     new ContractsCommand(),
     new StubsCommand(),
     new DriftCommand(),
+    new SignInCommand(),
     new TrustCommand(),
 ];
 

@@ -8,4 +8,10 @@ if (args is ["bare", var port])
     return;
 }
 
+if (args is ["probes", var specs, var rounds])
+{
+    await ProbeRate.Run(specs, int.Parse(rounds, CultureInfo.InvariantCulture));
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(BareServer).Assembly).Run(args);

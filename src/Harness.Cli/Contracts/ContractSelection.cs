@@ -19,6 +19,9 @@ internal sealed class ContractSelection
         command.Options.Add(_data);
     }
 
+    /// <summary>What the person named as data folder; null for the usual one.</summary>
+    public string? Data(ParseResult parsed) => parsed.GetValue(_data);
+
     public IReadOnlyList<string> Named(ParseResult parsed) => parsed.GetValue(_contracts) ?? [];
 
     public bool IsWithoutCore(ParseResult parsed) => parsed.GetValue(_noCore);

@@ -51,11 +51,11 @@ internal sealed class DriftRunOptions
     /// <exception cref="HarnessException">One of them is no operation.</exception>
     public IReadOnlyList<PathGlob> Only(ParseResult parsed) => [.. (parsed.GetValue(_only) ?? []).Select(Glob)];
 
-    public DriftRunSettings Settings(ParseResult parsed, ReportOptions reports, string target, Shard shard) => new()
+    public DriftRunSettings Settings(ParseResult parsed, ReportOptions reports, string target, Shard shard, string? data) => new()
     {
         Probing = new ProbeOptions
         {
-            DataFolder = UserFolders.Data(null),
+            DataFolder = UserFolders.Data(data),
             Samples = parsed.GetValue(_samples),
             Resume = parsed.GetValue(_resume),
             Confirm = parsed.GetValue(_confirm),

@@ -20,7 +20,7 @@ internal sealed class RunScreen(Screen screen)
         }
 
         screen.Line();
-        screen.Markup($"[bold {Color(report.Verdict)}]{report.Verdict}[/]: {Markup.Escape(report.Because)}");
+        Say($"[bold {Color(report.Verdict)}]{report.Verdict}[/]: ", report.Because);
         screen.Line(
             $"{report.Count(FindingState.New)} new, {report.Count(FindingState.Known)} known, {report.Resolved.Count} resolved; "
             + $"{report.Coverage.Probed} of {report.Coverage.Planned} GETs answered, {report.Coverage.Observed2xx} with 2xx, {report.Requests.Sent} requests sent");
@@ -53,8 +53,21 @@ internal sealed class RunScreen(Screen screen)
     private void Show(Finding finding)
     {
         string color = finding.Gates ? "red" : "yellow";
-        screen.Markup($"[{color}]{finding.Rule}[/] {Markup.Escape($"{finding.Family} {finding.Method} {finding.Path} {finding.Pointer}".TrimEnd())}: {Markup.Escape(finding.Title)}");
+        Say($"[{color}]{finding.Rule}[/] ", $"{$"{finding.Family} {finding.Method} {finding.Path} {finding.Pointer}".TrimEnd()}: {finding.Title}");
         screen.Line($"  {(finding.Before.Length + finding.After.Length > 0 ? $"{finding.Before} -> {finding.After}; " : "")}{finding.Because} [{finding.Evidence}{(finding.Gates ? ", gates" : "")}] {finding.Fingerprint}");
+    }
+
+    // In a pipe a line is a line, however long.
+    private void Say(string markup, string text)
+    {
+        if (screen.IsTerminal)
+        {
+            screen.Markup(markup + Markup.Escape(text));
+        }
+        else
+        {
+            screen.Line(Markup.Remove(markup) + text);
+        }
     }
 
     private static string Color(Verdict verdict) => verdict switch

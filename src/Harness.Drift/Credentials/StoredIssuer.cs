@@ -24,7 +24,8 @@ internal sealed class StoredIssuer(Target target, StoredSessions sessions, Token
     public Task<IssuedCredentials> Issue(Family family, Operation operation, AccessPlan access, string host, CancellationToken cancelled)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        StoredCookie[] cookies = [.. Session().Cookies.Where(c => c.GoesTo(host, operation.PortalPath) && (c.ExpiresAt is not { } end || end > now))];
+        (string site, string path) = target.Gateway is { } gateway ? (gateway.Host, $"/{host}{operation.PortalPath}") : (host, operation.PortalPath);
+        StoredCookie[] cookies = [.. Session().Cookies.Where(c => c.GoesTo(site, path) && (c.ExpiresAt is not { } end || end > now))];
         var call = new OutgoingCall(operation.Method, host, operation.PortalPath);
         access.Satisfy(call, new Source(this, cookies));
         string[] all = [.. cookies.Select(c => $"{c.Name}={c.Value}")];

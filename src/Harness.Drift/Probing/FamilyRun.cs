@@ -11,7 +11,9 @@ internal sealed class FamilyRun(Family family, IReadOnlyList<PlannedProbe> probe
     private const int LongestStreak = 5;
 
     private readonly HarvestStore _store = new(probes);
+    private readonly Lock _lock = new();
     private readonly List<Observation> _seen = [];
+    private readonly HashSet<(string Probe, int Sample)> _kept = [];
     private readonly PlannedProbe[] _canaries = [.. probes.Where(p => p.Stage == ProbeStage.Canary)];
     private bool _hasRenewed;
     private bool _isVoid;
@@ -117,7 +119,13 @@ internal sealed class FamilyRun(Family family, IReadOnlyList<PlannedProbe> probe
 
                 Observation seen = await parts.Sender.Ask(calls[i], _store, null, cancelled);
                 results[i] = seen;
-                Volatile.Write(ref _streak, SessionSigns.LookSignedOut(seen) ? _streak + 1 : 0);
+                bool isDoubtful = SessionSigns.LookSignedOut(seen);
+                Volatile.Write(ref _streak, isDoubtful ? _streak + 1 : 0);
+                if (!isDoubtful)
+                {
+                    // At once, so that a run that ends here has not asked in vain.
+                    Keep(calls[i].Probe, seen);
+                }
             }
         }
     }
@@ -172,7 +180,16 @@ internal sealed class FamilyRun(Family family, IReadOnlyList<PlannedProbe> probe
             return;
         }
 
-        _seen.Add(seen);
+        lock (_lock)
+        {
+            if (!_kept.Add((probe.Key, seen.Sample)))
+            {
+                return;
+            }
+
+            _seen.Add(seen);
+        }
+
         parts.Journal?.Write(seen);
         parts.Progress?.Probed(seen);
     }

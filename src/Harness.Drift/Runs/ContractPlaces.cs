@@ -22,12 +22,15 @@ public sealed class ContractPlaces(IReadOnlyList<string> roots)
 
         if (!_known.TryGetValue(anchor.File, out string? place))
         {
-            place = Array.ConvertAll(_roots, r => Below(r, anchor.File)).FirstOrDefault(p => p is not null) ?? anchor.File;
+            place = Array.ConvertAll(_roots, r => Below(r, anchor.File)).FirstOrDefault(p => p is not null) ?? Shipped(anchor.File) ?? anchor.File;
             _known.Add(anchor.File, place);
         }
 
         return anchor with { File = place };
     }
+
+    // Our own contracts lie beside the program, and in a checkout of ours under the same name.
+    private static string? Shipped(string file) => File.Exists(Path.Combine(AppContext.BaseDirectory, "contracts", file)) ? $"contracts/{file}" : null;
 
     // Contracts outside the checkout keep the name that they have in their own folder.
     private static string? Below(string root, string file)
