@@ -9,6 +9,11 @@ internal sealed class DriftCommand : ICommandFactory
     private static readonly ICommandFactory[] Subcommands =
     [
         new DriftPlanCommand(),
+        new DriftRunCommand(),
+        new DriftMergeCommand(),
+        new DriftExplainCommand(),
+        new DriftAcceptCommand(),
+        new DriftRulesCommand(),
     ];
 
     public Command Create(IDictionary<Command, IReadOnlyList<string>> examples)
@@ -19,7 +24,7 @@ internal sealed class DriftCommand : ICommandFactory
             command.Subcommands.Add(subcommand.Create(examples));
         }
 
-        examples[command] = ["harness drift plan --target contoso-lab.yml"];
+        examples[command] = ["harness drift plan --target contoso-lab.yml", "harness drift run --target contoso-lab.yml --i-confirm contoso-lab", "harness drift explain DRIFT301"];
         return command;
     }
 }

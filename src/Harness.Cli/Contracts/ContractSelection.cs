@@ -22,10 +22,16 @@ internal sealed class ContractSelection
     /// <summary>What the person named as data folder; null for the usual one.</summary>
     public string? Data(ParseResult parsed) => parsed.GetValue(_data);
 
-    public CompiledContracts Load(ParseResult parsed)
+    public IReadOnlyList<string> Named(ParseResult parsed) => parsed.GetValue(_contracts) ?? [];
+
+    public bool IsWithoutCore(ParseResult parsed) => parsed.GetValue(_noCore);
+
+    public CompiledContracts Load(ParseResult parsed) => Load(parsed, Named(parsed), IsWithoutCore(parsed));
+
+    /// <summary>As an earlier command was told to, and not as this one is.</summary>
+    public CompiledContracts Load(ParseResult parsed, IReadOnlyList<string> named, bool noCore)
     {
-        string[] named = parsed.GetValue(_contracts) ?? [];
-        string? missing = Array.Find(named, c => !Directory.Exists(c) && !File.Exists(c));
+        string? missing = named.FirstOrDefault(c => !Directory.Exists(c) && !File.Exists(c));
         if (missing is not null)
         {
             throw new HarnessException($"there is no folder or zip '{missing}'", "Name an existing one with --contracts");
@@ -34,7 +40,7 @@ internal sealed class ContractSelection
         return ContractLoader.Load(new ContractLoadOptions
         {
             CoreFolder = ShippedFolders.Contracts,
-            NoCore = parsed.GetValue(_noCore),
+            NoCore = noCore,
             Imports = [.. new ImportedContracts(UserFolders.Data(parsed.GetValue(_data))).Folders, .. named],
             CacheFolder = UserFolders.Cache,
         });

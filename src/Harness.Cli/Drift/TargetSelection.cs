@@ -30,8 +30,14 @@ internal sealed class TargetSelection
         });
     }
 
+    public IReadOnlyList<string> NamedContracts(ParseResult parsed) => _contracts.Named(parsed);
+
+    public bool IsWithoutCore(ParseResult parsed) => _contracts.IsWithoutCore(parsed);
+
+    public Plan? Plan(ParseResult parsed, Screen screen, TimeProvider clock) => Select(parsed, screen, clock)?.Plan;
+
     /// <summary>Null, with the problems shown, when the target file is not sound.</summary>
-    public Plan? Plan(ParseResult parsed, Screen screen, TimeProvider clock)
+    public SelectedTarget? Select(ParseResult parsed, Screen screen, TimeProvider clock)
     {
         CompiledContracts contracts = _contracts.Load(parsed);
         var problems = new List<ContractProblem>();
@@ -45,6 +51,8 @@ internal sealed class TargetSelection
         }
 
         _ = Shard.TryParse(parsed.GetValue(_shard)!, out Shard shard);
-        return target is null ? null : Planner.Make(target, contracts, new PlanOptions { Families = wanted, Shard = shard, Now = clock.GetUtcNow() });
+        return target is null
+            ? null
+            : new SelectedTarget(Planner.Make(target, contracts, new PlanOptions { Families = wanted, Shard = shard, Now = clock.GetUtcNow() }), contracts, shard);
     }
 }

@@ -19,6 +19,9 @@ internal static class ExitCode
 
     public const int NothingRan = 5;
 
+    /// <summary>By the person, with Ctrl+C; what shells use for it.</summary>
+    public const int Stopped = 130;
+
     /// <summary>As help shows them.</summary>
     public const string Legend = "0 fine, 1 problems found, 2 wrong usage or input, 3 inconclusive, 4 refused by a safety rail, 5 nothing ran";
 }

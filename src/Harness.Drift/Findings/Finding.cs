@@ -38,4 +38,7 @@ public sealed record Finding
     public required string Fingerprint { get; init; }
 
     public ContractAnchor? Contract { get; init; }
+
+    /// <summary>Set when the run is held against the target's history; a comparison by itself knows only news.</summary>
+    public FindingState State { get; init; }
 }
