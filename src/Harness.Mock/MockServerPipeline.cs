@@ -12,6 +12,7 @@ internal sealed class MockServerPipeline(
     IStage? roles,
     IStage quirks,
     IStage stubs,
+    IStage recordings,
     IStage digests,
     IStage state,
     IStage synthesis)
@@ -29,6 +30,7 @@ internal sealed class MockServerPipeline(
         ?? roles?.Answer(exchange)
         ?? quirks.Answer(exchange)
         ?? stubs.Answer(exchange)
+        ?? recordings.Answer(exchange)
         ?? digests.Answer(exchange)
         ?? state.Answer(exchange)
         ?? synthesis.Answer(exchange)

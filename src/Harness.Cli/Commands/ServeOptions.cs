@@ -56,11 +56,6 @@ internal sealed class ServeOptions
         {
             throw new HarnessException("this version has no forward proxy", "Leave --proxy-port out, and use the path, Host header or subdomain form");
         }
-
-        if (parsed.GetValue(_recordings) is not null)
-        {
-            throw new HarnessException("this version plays no recordings back", "Leave --recordings out, and put stub mappings under --mocks");
-        }
     }
 
     private MockServerOptions Options(ParseResult parsed) => new()
@@ -74,6 +69,7 @@ internal sealed class ServeOptions
         Tenant = parsed.GetValue(_tenant)!,
         Tenants = parsed.GetValue(_mocks) is { } mocks && Directory.Exists(Path.Combine(mocks, "tenants")) ? Path.Combine(mocks, "tenants") : null,
         Mocks = parsed.GetValue(_mocks),
+        Recordings = parsed.GetValue(_recordings),
         Seed = parsed.GetValue(_seed),
         Clock = parsed.GetValue(_clock) is { } clock ? DateTimeOffset.Parse(clock, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null,
         Data = parsed.GetValue(_data),
