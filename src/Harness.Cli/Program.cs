@@ -9,6 +9,7 @@ ICommandFactory[] commands =
     new ServeCommand(),
     new SessionCommand(),
     new ContractsCommand(),
+    new RecordingsCommand(),
     new StubsCommand(),
     new TrustCommand(),
 ];

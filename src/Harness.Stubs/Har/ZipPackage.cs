@@ -7,6 +7,9 @@ internal sealed class ZipPackage(ZipArchiveEntry har, string name, IReadOnlyDict
 {
     public override string Name => name;
 
+    /// <summary>The HAR's name in the archive.</summary>
+    public string EntryName => har.FullName;
+
     public override long Length => har.Length;
 
     public override byte[]? SideFile(string name)
