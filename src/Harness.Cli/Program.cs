@@ -10,6 +10,7 @@ ICommandFactory[] commands =
     new ServeCommand(),
     new SessionCommand(),
     new ContractsCommand(),
+    new RecordingsCommand(),
     new StubsCommand(),
     new DriftCommand(),
     new SignInCommand(),

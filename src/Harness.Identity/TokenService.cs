@@ -23,7 +23,7 @@ public sealed class TokenService
     public GrantLedger Ledger => _sts.Ledger;
 
     /// <summary>The address of the endpoint that a path means, with <c>{tenant}</c> for whatever tenant stands there; the path itself when there is none.</summary>
-    public string TemplateOf(string rawPath) => _routes.Find(LoginRequest.Split(rawPath)) is { } route ? route.Template : rawPath;
+    public string TemplateOf(string host, string rawPath) => _routes.Find(host, LoginRequest.Split(rawPath)) is { } route ? route.Template : rawPath;
 
     /// <summary>Answers a call and writes the answer on the wire.</summary>
     /// <returns>False, with nothing written, for a path that the service does not have.</returns>

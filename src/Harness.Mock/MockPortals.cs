@@ -17,6 +17,7 @@ using Harness.Mock.Login;
 using Harness.Mock.Matching;
 using Harness.Mock.Portals;
 using Harness.Mock.Quirks;
+using Harness.Mock.Recordings;
 using Harness.Mock.Roles;
 using Harness.Mock.Sessions;
 using Harness.Mock.SignIn;
@@ -39,6 +40,7 @@ internal sealed class MockPortals
     private readonly Revocations _revocations = new();
     private readonly EntityChanges _changes = new();
     private readonly SynthesisStage _synthesis;
+    private readonly RecordingStage _recordings;
     private readonly TokenServiceHost _login;
 
     public MockPortals(CompiledContracts contracts, TenantProfiles tenants, Tenant tenant, MockServerOptions options, KeyFolder keys, IList<ContractProblem> problems)
@@ -64,7 +66,9 @@ internal sealed class MockPortals
             new Lazy<DevelopmentAuthority>(() => DevelopmentAuthority.Open(keys, TrustedHosts.With(_portals.Hosts), options.TimeProvider)), host => Addressing.IsDeclared(host), options.TimeProvider);
         _synthesis = new SynthesisStage(_portals, options, Tenant, Clock);
         Stubs = StubFolders.Load(options, _portals.Families, problems);
-        var stubs = new StubStage(Stubs, new StubResponder(Clock, options.Seed), Stages.Stub);
+        var responder = new StubResponder(Clock, options.Seed);
+        var stubs = new StubStage(Stubs, responder, Stages.Stub);
+        _recordings = new RecordingStage(RecordingFolders.Load(options, _portals.Families, problems), _portals, _synthesis, responder);
         AccessStage? access = options.Access ? new AccessStage(Authority) : null;
         _pipeline = new MockServerPipeline(
             new PortalPages(_portals, new SignInReturn(signIns, Sessions, _portals.Families), Authority),
@@ -75,6 +79,7 @@ internal sealed class MockPortals
             options.Access ? new RoleStage(Authority) : null,
             new QuirkStage(),
             stubs,
+            _recordings,
             new ServiceStage(),
             new DigestStage(tickets, Authority),
             new AmendmentStage(new StateStage(_portals, _synthesis, _changes, part => _pipeline!.Answer(part)), FindOperation),
@@ -182,6 +187,7 @@ internal sealed class MockPortals
         _changes.Clear();
         Journal.Clear();
         Stubs.Scenarios.Reset();
+        _recordings.Reset();
         Faults.Clear();
         _login.Reset();
         _tools.Reset();

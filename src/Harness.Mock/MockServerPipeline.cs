@@ -12,6 +12,7 @@ internal sealed class MockServerPipeline(
     IStage? roles,
     IStage quirks,
     IStage stubs,
+    IStage recordings,
     IStage services,
     IStage digests,
     IStage state,
@@ -30,6 +31,7 @@ internal sealed class MockServerPipeline(
         ?? roles?.Answer(exchange)
         ?? quirks.Answer(exchange)
         ?? stubs.Answer(exchange)
+        ?? recordings.Answer(exchange)
         ?? services.Answer(exchange)
         ?? digests.Answer(exchange)
         ?? state.Answer(exchange)

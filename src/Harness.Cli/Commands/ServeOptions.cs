@@ -46,7 +46,6 @@ internal sealed class ServeOptions
 
     public MockServerOptions Read(ParseResult parsed)
     {
-        RefuseWhatIsNotThere(parsed);
         MockServerOptions options = Options(parsed);
         if (options is { ProxyPassThrough: true, ProxyPort: null })
         {
@@ -54,15 +53,6 @@ internal sealed class ServeOptions
         }
 
         return options;
-    }
-
-    // An option that is taken and does nothing would leave a person searching for the mistake elsewhere.
-    private void RefuseWhatIsNotThere(ParseResult parsed)
-    {
-        if (parsed.GetValue(_recordings) is not null)
-        {
-            throw new HarnessException("this version plays no recordings back", "Leave --recordings out, and put stub mappings under --mocks");
-        }
     }
 
     private MockServerOptions Options(ParseResult parsed) => new()
@@ -78,6 +68,7 @@ internal sealed class ServeOptions
         Tenant = parsed.GetValue(_tenant)!,
         Tenants = parsed.GetValue(_mocks) is { } mocks && Directory.Exists(Path.Combine(mocks, "tenants")) ? Path.Combine(mocks, "tenants") : null,
         Mocks = parsed.GetValue(_mocks),
+        Recordings = parsed.GetValue(_recordings),
         Seed = parsed.GetValue(_seed),
         Clock = parsed.GetValue(_clock) is { } clock ? DateTimeOffset.Parse(clock, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null,
         Data = parsed.GetValue(_data),

@@ -72,6 +72,13 @@ internal sealed class Screen
         Console_.Write(table);
     }
 
+    /// <summary>Does something that takes a while, with a bar that fills up as it reports.</summary>
+    public T Progress<T>(string what, long total, Func<IProgress<long>, T> work) => Console_.Progress().Start(context =>
+    {
+        ProgressTask bar = context.AddTask(what, maxValue: Math.Max(1, total));
+        return work(new ProgressBar(bar));
+    });
+
     public void Error(string message) => _error.WriteLine($"harness: {message}");
 
     public void Problems(IEnumerable<ContractProblem> problems)

@@ -80,5 +80,8 @@ public sealed class HostPattern
     public string Fill(IReadOnlyDictionary<string, string> values) =>
         Variable is null ? _prefix : _prefix + (values.TryGetValue(Variable, out string? value) ? value : Variable.ToLowerInvariant()) + _suffix;
 
+    /// <summary>What the variable stands for in a concrete host; null when the host does not match or the pattern is literal.</summary>
+    public string? Read(string host) => Variable is not null && Matches(host) ? host[_prefix.Length..^_suffix.Length] : null;
+
     public override string ToString() => Text;
 }

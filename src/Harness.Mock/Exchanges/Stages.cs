@@ -8,6 +8,7 @@ internal static class Stages
     public const string License = "license";
     public const string Quirk = "quirk";
     public const string Stub = "stub";
+    public const string Recording = "recording";
     public const string State = "state";
     public const string Synthesis = "synthesis";
     public const string Identity = "identity";

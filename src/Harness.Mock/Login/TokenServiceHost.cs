@@ -110,7 +110,7 @@ internal sealed class TokenServiceHost(MockServerOptions options, KeyFolder keys
         Id = id,
         At = portals.Clock.GetUtcNow(),
         Family = Family,
-        Operation = $"{http.Request.Method} {_service.Value.TemplateOf(address.RawPath)}",
+        Operation = $"{http.Request.Method} {_service.Value.TemplateOf(address.Host, address.RawPath)}",
         Method = http.Request.Method,
         Host = address.Host,
         Path = address.RawPath,

@@ -27,6 +27,13 @@ internal static class StubFolders
         var store = new StubMappingStore();
         store.Load(folder, problems);
 
+        ReportStrangers(folder, options, families, problems);
+        return store;
+    }
+
+    /// <summary>A folder that is named like no family holds mappings that answer nothing.</summary>
+    public static void ReportStrangers(string folder, MockServerOptions options, IReadOnlyList<Family> families, IList<ContractProblem> problems)
+    {
         // A server of some families leaves the folders of the others alone.
         foreach (string name in options.Families.Count > 0 ? [] : Directory.EnumerateDirectories(folder).Select(f => Path.GetFileName(f)).Where(f => f is not (Tenants or "__files")))
         {
@@ -35,7 +42,5 @@ internal static class StubFolders
                 problems.Add(new ContractProblem(Path.Combine(folder, name), 0, 0, $"there is no family '{name}', so these mappings answer nothing", "Name the folder like a family; harness contracts list shows them"));
             }
         }
-
-        return store;
     }
 }

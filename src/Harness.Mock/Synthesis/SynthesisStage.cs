@@ -20,6 +20,9 @@ internal sealed class SynthesisStage(PortalTable portals, MockServerOptions opti
     /// <summary>Makes answers in the tenant now in force.</summary>
     public AnswerSynthesizer Synthesizer => Today().Synthesizer;
 
+    /// <summary>What answers are made up from now; another instance on another day or in another tenant.</summary>
+    public SynthesisDay Day => Today();
+
     public Reply Answer(Exchange exchange)
     {
         PortalOperation plan = exchange.Plan!;

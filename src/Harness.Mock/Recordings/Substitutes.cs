@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace Harness.Mock.Recordings;
+
+/// <summary>Which value of the seeded world stands where a recording has a stand-in of the sanitizer's.</summary>
+internal sealed partial class Substitutes
+{
+    private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The first meaning a stand-in gets is the one it keeps.</summary>
+    public void Add(string standIn, string value)
+    {
+        if (standIn.Length > 0 && value.Length > 0 && !standIn.Equals(value, StringComparison.OrdinalIgnoreCase))
+        {
+            _values.TryAdd(standIn, value);
+        }
+    }
+
+    /// <summary>The text with every whole GUID, mail address and host label that has a meaning here replaced.</summary>
+    public string Apply(string text) =>
+        _values.Count == 0 ? text
+        : _values.TryGetValue(text, out string? whole) ? whole
+        : text.Length < 6 ? text
+        : Token().Replace(text, match => _values.GetValueOrDefault(match.Value, match.Value));
+
+    // Mail addresses first, because a GUID may stand in one; a label is what hosts and sites are called after.
+    [GeneratedRegex(@"[\w.+#-]+@[\w.-]+|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|(?<=//|^)[a-z0-9]+(?=[.-])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Token();
+}

@@ -1,0 +1,29 @@
+namespace Harness.Stubs.Sanitizing.Containers;
+
+/// <summary>Numbers that tell who or where somebody is; all others survive.</summary>
+internal static class PersonalNumber
+{
+    private static readonly HashSet<string> Labels = new(StringComparer.Ordinal)
+    {
+        "latitude", "longitude", "lat", "lon", "lng", "phone", "phonenumber", "mobilephone", "employeeid", "employeenumber", "imei", "netid", "puid", "cid", "pin", "otp", "ssn", "postalcode", "zip",
+    };
+
+    public static bool Covers(string label) => Labels.Contains(label);
+
+    public static string Replace(string number, string label, Scrubber scrubber)
+    {
+        if (label is "latitude" or "longitude" or "lat" or "lon" or "lng")
+        {
+            return number.Contains('.', StringComparison.Ordinal) ? "0.5" : "0";
+        }
+
+        if (number.Length < 3 || !number.All(char.IsAsciiDigit))
+        {
+            return number;
+        }
+
+        string clean = scrubber.StandIns.Digits("number", number);
+        // A JSON number does not begin with 0; a short one in its place is a stand-in again, and stays so.
+        return clean[0] != '0' ? clean : "10";
+    }
+}

@@ -1,0 +1,181 @@
+using System.Text.Json.Nodes;
+using Harness.Stubs.Sanitizing.Containers;
+using Harness.Stubs.Sanitizing.Rules;
+
+namespace Harness.Stubs.Sanitizing;
+
+/// <summary>Cleans one entry of a HAR, member by member; a member that nobody here knows is cleaned as JSON of any kind.</summary>
+internal sealed class EntryRewriter(Scrubber scrubber)
+{
+    private static readonly HashSet<string> Kept = new(StringComparer.Ordinal) { "startedDateTime", "time", "timings", "cache", "pageref", "connection", "_priority", "_resourceType", "_monotonicTime", "_transferSize", "_fetchedViaServiceWorker" };
+    private static readonly HashSet<string> Remarks = new(StringComparer.Ordinal) { "serverIPAddress", "_serverPort", "_initiator", "_initiators", "comment", "_securityDetails", "_frameref" };
+
+    private readonly BodyScrubber _bodies = new(scrubber);
+
+    public void Rewrite(JsonObject entry)
+    {
+        foreach (string name in entry.Select(m => m.Key).ToArray())
+        {
+            if (Remarks.Contains(name) && scrubber.Has(RemarkRule.Name))
+            {
+                entry.Remove(name);
+                scrubber.Report.Count(RemarkRule.Name);
+            }
+            else if (name == "request" && entry[name] is JsonObject request)
+            {
+                Request(request);
+            }
+            else if (name == "response" && entry[name] is JsonObject response)
+            {
+                Response(response);
+            }
+            else if (name == "_webSocketMessages" && entry[name] is JsonArray frames)
+            {
+                new FrameRewriter(scrubber).Rewrite(frames);
+            }
+            else if (!Kept.Contains(name) || entry[name] is JsonObject or JsonArray)
+            {
+                entry[name] = AnyJson(entry[name]);
+            }
+        }
+    }
+
+    private void Request(JsonObject request)
+    {
+        foreach (string name in request.Select(m => m.Key).ToArray())
+        {
+            switch (name)
+            {
+                case "method" or "httpVersion" or "headersSize" or "bodySize" when JsonText.Of(request[name]) is null or { Length: <= 12 }:
+                    break;
+                case "url" when JsonText.Of(request[name]) is { } url:
+                    JsonText.Set(request, name, url, scrubber.Shapes(url.Length == 0 ? " " : url, new Field(FieldPlace.Path, "")).TrimStart(' '));
+                    break;
+                case "queryString" when request[name] is JsonArray query:
+                    Fields(query, FieldPlace.Query);
+                    break;
+                case "postData" when request[name] is JsonObject body:
+                    Body(body);
+                    break;
+                default:
+                    Member(request, name);
+                    break;
+            }
+        }
+    }
+
+    private void Response(JsonObject response)
+    {
+        foreach (string name in response.Select(m => m.Key).ToArray())
+        {
+            switch (name)
+            {
+                case "status" or "httpVersion" or "headersSize" or "bodySize" or "_transferSize" when JsonText.Of(response[name]) is null or { Length: <= 12 }:
+                    break;
+                case "content" when response[name] is JsonObject content:
+                    Body(content);
+                    break;
+                case "redirectURL" when JsonText.Of(response[name]) is { } url:
+                    JsonText.Set(response, name, url, scrubber.Text(url, Field.Plain));
+                    break;
+                default:
+                    Member(response, name);
+                    break;
+            }
+        }
+    }
+
+    private void Member(JsonObject owner, string name)
+    {
+        if (name is "headers" or "cookies" && owner[name] is JsonArray fields)
+        {
+            Fields(fields, name == "headers" ? FieldPlace.Header : FieldPlace.Cookie);
+        }
+        else if (name == "comment" && scrubber.Has(RemarkRule.Name))
+        {
+            owner.Remove(name);
+        }
+        else
+        {
+            owner[name] = AnyJson(owner[name], LabelText.Normalize(name));
+        }
+    }
+
+    private void Fields(JsonArray fields, FieldPlace place)
+    {
+        foreach (JsonObject field in fields.OfType<JsonObject>())
+        {
+            string name = JsonText.Of(field["name"]) ?? "";
+            foreach (string member in field.Select(m => m.Key).ToArray())
+            {
+                if (JsonText.Of(field[member]) is not { } value)
+                {
+                    continue;
+                }
+
+                JsonText.Set(field, member, value, member switch
+                {
+                    "name" => place is FieldPlace.Header ? value : scrubber.Shapes(value + "=", Field.Plain)[..^1],
+                    "value" => Value(place, name, value),
+                    "expires" or "sameSite" => value,
+                    "path" or "domain" => scrubber.Text(value, Field.Named(FieldPlace.Header, member)),
+                    _ => scrubber.Text(value, Field.Named(FieldPlace.Json, member)),
+                });
+            }
+        }
+    }
+
+    private string Value(FieldPlace place, string name, string value)
+    {
+        if (place == FieldPlace.Header)
+        {
+            return HeaderText.Rewrite(name, value, scrubber);
+        }
+
+        // Browsers give these decoded, Playwright as they were sent.
+        return scrubber.Text(value, Field.Named(place, name));
+    }
+
+    private void Body(JsonObject body)
+    {
+        string mediaType = (JsonText.Of(body["mimeType"]) ?? "").Split(';')[0].Trim().ToLowerInvariant();
+        bool isBase64 = (JsonText.Of(body["encoding"]) ?? JsonText.Of(body["_encoding"])) == "base64";
+        foreach (string name in body.Select(m => m.Key).ToArray())
+        {
+            string? text = JsonText.Of(body[name]);
+            if (name == "text" && text is not null)
+            {
+                JsonText.Set(body, name, text, (isBase64 ? _bodies.Base64(text, mediaType) : null) ?? _bodies.Text(text, mediaType));
+            }
+            else if (name == "params" && body[name] is JsonArray fields)
+            {
+                Fields(fields, FieldPlace.Form);
+            }
+            else if (name == "comment" && scrubber.Has(RemarkRule.Name))
+            {
+                body.Remove(name);
+            }
+            else if (name is not ("mimeType" or "encoding" or "_encoding" or "size" or "compression" or "_file" or "_sha1"))
+            {
+                body[name] = AnyJson(body[name]);
+            }
+            else if (text is not null && name is "mimeType" or "_file")
+            {
+                JsonText.Set(body, name, text!, name == "_file" ? SideFileText.Clean(text!, scrubber) : scrubber.Shapes(text + " ", Field.Plain)[..^1]);
+            }
+        }
+
+        if (body["_sha1"] is not null)
+        {
+            body.Remove("_sha1");
+        }
+    }
+
+    private JsonNode? AnyJson(JsonNode? node, string label = "") => node switch
+    {
+        null => null,
+        JsonValue when JsonText.Of(node) is { } text => JsonValue.Create(scrubber.Text(text, new Field(FieldPlace.Json, label))),
+        JsonValue value => value.DeepClone(),
+        _ => JsonNode.Parse(JsonRewriter.Rewrite(node.ToJsonString(), scrubber, isToken: false, label)),
+    };
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Harness.Stubs.Har;
+
+namespace Harness.Stubs.Sanitizing;
+
+/// <summary>Strings in a JSON tree, whole or not.</summary>
+internal static class JsonText
+{
+    /// <summary>Null if the node is no string.</summary>
+    public static string? Of(JsonNode? node)
+    {
+        if (node is not JsonValue value || value.GetValueKind() != JsonValueKind.String)
+        {
+            return null;
+        }
+
+        try
+        {
+            return value.GetValue<string>();
+        }
+        catch (InvalidOperationException)
+        {
+            return LoneSurrogates.Decode(value.GetValue<JsonElement>().GetRawText());
+        }
+    }
+
+    /// <summary>Puts a text in another's place, if it is another.</summary>
+    public static void Set(JsonObject owner, string name, string before, string after)
+    {
+        if (!string.Equals(before, after, StringComparison.Ordinal))
+        {
+            owner[name] = after;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Harness.Stubs.Sanitizing;
+
+/// <summary>Derives stand-ins from values by a keyed hash, one key for each kind of value.</summary>
+internal sealed class Pseudonyms(SanitizerKey key)
+{
+    private const int CacheLimit = 200_000;
+
+    private readonly Dictionary<string, byte[]> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Kind, string Value), string> _marks = [];
+    private readonly Dictionary<Guid, Guid> _ids = [];
+
+    /// <summary>A marked stand-in; letters' case does not matter.</summary>
+    public string Mark(string kind, string value)
+    {
+        if (_marks.TryGetValue((kind, value), out string? known))
+        {
+            return known;
+        }
+
+        Span<byte> hash = stackalloc byte[32];
+        Hash(kind, value.ToLowerInvariant(), hash);
+        string mark = StandInMark.Of(hash);
+        Keep(_marks, (kind, value), mark);
+        return mark;
+    }
+
+    /// <summary>The stand-in of a secret, whose letters' case does matter; the same for its percent-encoded spelling.</summary>
+    public string Fake(string secret)
+    {
+        if (IsFake(secret))
+        {
+            return secret;
+        }
+
+        Span<byte> hash = stackalloc byte[32];
+        Hash("secret", secret.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(secret) : secret, hash);
+        return $"fake-{StandInMark.Of(hash)}";
+    }
+
+    public static bool IsFake(ReadOnlySpan<char> value) => value.Length == 5 + StandInMark.Length && value.StartsWith("fake-") && StandInMark.Ends(value);
+
+    public Guid Id(Guid id)
+    {
+        if (_ids.TryGetValue(id, out Guid known))
+        {
+            return known;
+        }
+
+        Span<byte> hash = stackalloc byte[32], bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        HMACSHA256.HashData(KeyOf("guid"), bytes, hash);
+        Guid standIn = StandInMark.Is(id) ? id : StandInMark.Id(hash);
+        Keep(_ids, id, standIn);
+        return standIn;
+    }
+
+    public ulong Number(string kind, string value)
+    {
+        Span<byte> hash = stackalloc byte[32];
+        Hash(kind, value, hash);
+        return BinaryPrimitives.ReadUInt64BigEndian(hash);
+    }
+
+    /// <summary>The same text with other digits, the last of which are check digits; other characters stay.</summary>
+    public string Digits(string kind, string value)
+    {
+        char[] digits = [.. value.Where(char.IsAsciiDigit)];
+        int check = Math.Min(4, digits.Length / 2);
+        Span<char> given = digits.AsSpan(0, digits.Length - check);
+        Span<char> expected = stackalloc char[4];
+        StandInMark.CheckDigits(given, expected[..check]);
+        if (digits.Length == 0 || (check == 4 && expected.SequenceEqual(digits.AsSpan(given.Length))))
+        {
+            return value;
+        }
+
+        Span<byte> hash = stackalloc byte[32];
+        Hash(kind, new string(digits), hash);
+        for (int i = 0; i < given.Length; i++)
+        {
+            given[i] = (char)('0' + (hash[i % 32] % 10));
+        }
+
+        StandInMark.CheckDigits(given, digits.AsSpan(given.Length));
+        var text = new StringBuilder(value.Length);
+        int next = 0;
+        foreach (char c in value)
+        {
+            text.Append(char.IsAsciiDigit(c) ? digits[next++] : c);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Keep<TKey, TValue>(Dictionary<TKey, TValue> cache, TKey key, TValue value) where TKey : notnull
+    {
+        if (cache.Count >= CacheLimit)
+        {
+            cache.Clear();
+        }
+
+        cache[key] = value;
+    }
+
+    private void Hash(string kind, string value, Span<byte> hash) => HMACSHA256.HashData(KeyOf(kind), Encoding.UTF8.GetBytes(value), hash);
+
+    private byte[] KeyOf(string kind)
+    {
+        if (!_keys.TryGetValue(kind, out byte[]? derived))
+        {
+            derived = HKDF.Expand(HashAlgorithmName.SHA256, key.Secret.ToArray(), 32, Encoding.UTF8.GetBytes(kind));
+            _keys[kind] = derived;
+        }
+
+        return derived;
+    }
+}

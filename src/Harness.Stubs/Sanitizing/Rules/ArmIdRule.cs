@@ -1,0 +1,50 @@
+namespace Harness.Stubs.Sanitizing.Rules;
+
+internal sealed class ArmIdRule : ShapeRule
+{
+    public override string Id => "SAN-023";
+
+    public override string Catches => "names of Azure resources in their ids";
+
+    public override string Example => "/subscriptions/.../resourceGroups/rg-fabrikam/providers/Microsoft.Web/sites/shop";
+
+    private static readonly Shape Ids = new(
+        @"(?<=/resourceGroups/)(?<name>[^/?#""'\s&]+)|(?<provider>/providers/Microsoft\.[A-Za-z.]+)(?<pairs>(?:/[A-Za-z]+/[^/?#""'\s&]+)+)", ignoreCase: true);
+
+    public override string StandIn => "r<mark>; providers and types stay";
+
+    public override TextTraits Needs => TextTraits.Slash | TextTraits.Letter;
+
+    public override string Replace(string text, in Field field, Scrubber scrubber) =>
+        text.Contains("/resourceGroups/", StringComparison.OrdinalIgnoreCase) || text.Contains("/providers/Microsoft.", StringComparison.OrdinalIgnoreCase)
+            ? Ids.Replace(text, m => m.Groups["name"].Success ? Name(m.Value, scrubber) : m.Groups["provider"].Value + Pairs(m.Groups["pairs"].Value, scrubber))
+            : text;
+
+    public static string Name(string name, Scrubber scrubber)
+    {
+        if (Identities.IsMarked(name, 'r') || GuidSpellings.ContainsOne(name) || name is "default" or "current" or "latest" || name[0] is '$' or '{')
+        {
+            return name;
+        }
+
+        string standIn = "r" + scrubber.StandIns.Mark("resource", name);
+        if (name.Length >= 5 && name.Any(c => !char.IsAsciiLetter(c)))
+        {
+            scrubber.Vocabulary.Learn(name, standIn);
+        }
+
+        return standIn;
+    }
+
+    // Types and names alternate: /sites/shop/slots/blue.
+    private static string Pairs(string path, Scrubber scrubber)
+    {
+        string[] segments = path.Split('/');
+        for (int i = 2; i < segments.Length; i += 2)
+        {
+            segments[i] = segments[i].Contains('.', StringComparison.Ordinal) ? segments[i] : Name(segments[i], scrubber);
+        }
+
+        return string.Join('/', segments);
+    }
+}

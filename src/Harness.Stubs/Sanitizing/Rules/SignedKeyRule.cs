@@ -1,0 +1,20 @@
+namespace Harness.Stubs.Sanitizing.Rules;
+
+internal sealed class SignedKeyRule : ShapeRule
+{
+    public override string Id => "SAN-009";
+
+    public override string Catches => "keys that carry their maker's signature";
+
+    public override string Example => "44 characters, then AzFu and 8 more";
+
+    private static readonly Shape Keys = new(
+        @"[A-Za-z0-9+/_-]{12,}(?:AzFu|AzSe|\+ASt|ACDb|AzCa|APIM|JQQJ99|AIoT|\+ARm|ACRD|ACOG|AAAA[A-Z])[A-Za-z0-9+/_-]{4,}={0,2}|(?<![A-Za-z0-9])(?:oy2[a-z0-9]{43}|npm_[A-Za-z0-9]{30,}|gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{40,}|glpat-[A-Za-z0-9_-]{20,}|xox[abprs]-[A-Za-z0-9-]{10,}|A[KS]IA[0-9A-Z]{16}|AIza[A-Za-z0-9_-]{35}|sk-[A-Za-z0-9_-]{20,})");
+
+    public override string StandIn => "fake-<mark>, which carries no signature";
+
+    public override TextTraits Needs => TextTraits.Letter;
+
+    public override string Replace(string text, in Field field, Scrubber scrubber) =>
+        text.Length < 20 || field.Place == FieldPlace.Script ? text : Keys.Replace(text, m => scrubber.StandIns.Fake(m.Value));
+}

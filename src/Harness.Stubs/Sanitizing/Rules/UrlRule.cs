@@ -1,0 +1,30 @@
+using Harness.Stubs.Sanitizing.Containers;
+
+namespace Harness.Stubs.Sanitizing.Rules;
+
+internal sealed class UrlRule : ShapeRule
+{
+    public override string Id => "SAN-040";
+
+    public override string Catches => "addresses: host, path, query and fragment, decoded, also of relative ones";
+
+    public override string Example => "https://portal.fabrikamx.de/users/ann%40fabrikamx.de?code=0.AX...";
+
+    private static readonly Shape Urls = new(@"(?:https?|wss?|ftp|ldaps?)(?:://|%3[aA]%2[fF]%2[fF])[^\s""'<>\\^`{|}]+", ignoreCase: true);
+
+    public override string StandIn => "the same address with clean parts";
+
+    public override TextTraits Needs => TextTraits.Letter;
+
+    public override string Replace(string text, in Field field, Scrubber scrubber)
+    {
+        if (text[0] is '/' or '?' or '#' && text.IndexOfAny(['?', '=']) >= 0 && !text.Contains(' ', StringComparison.Ordinal))
+        {
+            return UrlRewriter.Relative(text, scrubber);
+        }
+
+        return text.Contains("//", StringComparison.Ordinal) || text.Contains("%2F%2F", StringComparison.OrdinalIgnoreCase)
+            ? Urls.Replace(text, m => UrlRewriter.Absolute(m.Value, scrubber))
+            : text;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+
+namespace Harness.Tests.Stubs.Sanitizing.Planted;
+
+/// <summary>Builds recordings with a secret of every kind in every position, values that must survive, and links that must hold.</summary>
+internal static class HarPlanter
+{
+    public static PlantedHar Build(int seed)
+    {
+        var draw = new Draw(seed);
+        var entries = new List<JsonObject>();
+        var plants = new List<Plant>();
+        foreach (SecretKind kind in SecretKinds.Credentials.Concat(SecretKinds.Identities).Concat(SecretKinds.Labelled))
+        {
+            foreach (Position position in PositionsFor(kind))
+            {
+                Secret secret = kind.Make(draw);
+                JsonObject entry = Empty("https://security.microsoft.com/apiproxy/mtp/things");
+                position.Plant(entry, kind.Label, secret.Text);
+                plants.Add(new Plant(entries.Count, kind.Name, position.Name, secret));
+                entries.Add(entry);
+            }
+        }
+
+        var kept = new Dictionary<int, string>();
+        foreach ((string name, JsonObject entry) in Survivors.Build(draw))
+        {
+            kept[entries.Count] = name;
+            entries.Add(entry);
+        }
+
+        List<Link> links = LinkedEntries.Build(draw, entries);
+        return new PlantedHar(entries, plants, kept, links);
+    }
+
+    public static JsonObject Empty(string url) => new()
+    {
+        ["startedDateTime"] = "2026-06-11T08:14:55.123Z",
+        ["time"] = 12.5,
+        ["request"] = new JsonObject
+        {
+            ["method"] = "GET", ["url"] = url, ["httpVersion"] = "HTTP/2.0", ["headers"] = new JsonArray(), ["cookies"] = new JsonArray(), ["queryString"] = new JsonArray(), ["headersSize"] = -1, ["bodySize"] = 0,
+        },
+        ["response"] = new JsonObject
+        {
+            ["status"] = 200, ["statusText"] = "OK", ["httpVersion"] = "HTTP/2.0", ["headers"] = new JsonArray(), ["cookies"] = new JsonArray(), ["redirectURL"] = "", ["headersSize"] = -1, ["bodySize"] = -1,
+            ["content"] = new JsonObject { ["size"] = 0, ["mimeType"] = "application/json" },
+        },
+        ["cache"] = new JsonObject(),
+        ["timings"] = new JsonObject { ["send"] = 0, ["wait"] = 12, ["receive"] = 0.5 },
+    };
+
+    private static IEnumerable<Position> PositionsFor(SecretKind kind)
+    {
+        if (kind.HasShape)
+        {
+            return Positions.All.Append(Positions.FreeText).Append(Positions.Path);
+        }
+
+        return SecretKinds.Labelled.Contains(kind) || kind.Label is "defaultDomainName" or "onPremisesImmutableId" ? Positions.All.Where(p => p.TakesLabels) : Positions.All;
+    }
+}
