@@ -34,6 +34,9 @@ internal sealed class TargetSelection
 
     public bool IsWithoutCore(ParseResult parsed) => _contracts.IsWithoutCore(parsed);
 
+    /// <summary>The data folder that the person named; null for the usual one.</summary>
+    public string? Data(ParseResult parsed) => _contracts.Data(parsed);
+
     public Plan? Plan(ParseResult parsed, Screen screen, TimeProvider clock) => Select(parsed, screen, clock)?.Plan;
 
     /// <summary>Null, with the problems shown, when the target file is not sound.</summary>

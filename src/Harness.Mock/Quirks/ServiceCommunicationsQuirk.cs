@@ -1,9 +1,11 @@
-using System.Text.Json.Nodes;
+using Harness.Contracts.Operations;
 using Harness.Mock.Exchanges;
 using Harness.Mock.Quirks.Values;
 using Harness.Mock.Refusals;
 using Harness.Mock.ServiceHealth;
 using Harness.Mock.State.Queries;
+using Harness.Mock.Synthesis;
+using System.Text.Json.Nodes;
 
 namespace Harness.Mock.Quirks;
 
@@ -60,7 +62,10 @@ internal sealed class ServiceCommunicationsQuirk : IQuirk
 
     private Reply Show(Exchange exchange, string list, IEnumerable<JsonObject> items)
     {
-        ListQuery query = ListQueryReader.Read(exchange.Plan!.Operation, exchange.Http.Request.Query, out string? problem) ?? new ListQuery();
+        Operation operation = exchange.Plan!.Operation;
+        CollectionShape shape = CollectionShape.Find(operation.Success!.Content[0].Schema!, list)
+            ?? throw new InvalidOperationException($"The contract shows no list in the answer of {operation.Path}.");
+        ListQuery query = ListQueryReader.Read(operation, shape, exchange.Http.Request.Query, default, out string? problem) ?? new ListQuery();
         if (problem is not null)
         {
             return exchange.Portal.Refusals.Answer(exchange.Portal.Family.InvalidCall, exchange, new Grounds(
@@ -70,7 +75,7 @@ internal sealed class ServiceCommunicationsQuirk : IQuirk
         var value = new JsonArray([.. items]);
         var document = new JsonObject { ["@odata.context"] = $"https://{exchange.Host}/api/v1.0/{exchange.Tenant.Id:D}/$metadata#{list}", ["value"] = value };
         query = list.Equals("Messages", StringComparison.OrdinalIgnoreCase) ? query with { Top = Math.Min(query.Top ?? MostMessages, MostMessages) } : query;
-        new ListPage(document, value, exchange.Plan.Operation.Success!.Content[0].Schema!, query).Apply(token => token);
+        new ListPage(document, value, operation.Success!.Content[0].Schema!, query).Apply(token => token);
         return JsonAnswers.Give(document, _settings.Declaration, "Health as the seed has it for this moment.", Stages.State);
     }
 }

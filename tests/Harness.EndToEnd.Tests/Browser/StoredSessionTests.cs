@@ -8,7 +8,6 @@ using Harness.Drift.Planning;
 using Harness.Drift.Probing;
 using Harness.Drift.Targets;
 using Harness.Mock;
-using Microsoft.Playwright;
 
 namespace Harness.EndToEnd.Tests.Browser;
 

@@ -37,7 +37,7 @@ internal sealed class EndpointBaselineTests
     [Test]
     public void Only_the_last_thirty_runs_are_kept()
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         target.Nights(40, """{"a":1}""");
 
         EndpointBaseline endpoint = target.Baseline.Endpoints.Values.Single();
@@ -49,7 +49,7 @@ internal sealed class EndpointBaselineTests
     [Test]
     public void A_quiet_night_changes_few_lines_of_the_file()
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         string body = $"[{string.Join(',', Enumerable.Repeat("""{"a":1,"b":{"c":"x y","d":[1,2,3],"e":null},"f":true}""", 5))}]";
         target.Nights(10, body);
         string[] before = Text(target.Baseline.Endpoints.Values.Single()).Split('\n');

@@ -21,7 +21,7 @@ internal sealed class EditTests
     [TestCase("DRIFT205", "/@odata.nextLink", "\"@odata.nextLink\":\"https://x.example/p\"", "\"continuationToken\":\"abc def\"")]
     public void An_edit_is_one_finding_that_gates_on_the_third_night(string rule, string pointer, string was, string now)
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         target.Nights(14, List);
         string changed = List.Replace(was, now, StringComparison.Ordinal);
 
@@ -43,7 +43,7 @@ internal sealed class EditTests
     [TestCase("DRIFT315", "/value/*/id", "\"id\":1", "\"id\":1.5")]
     public void An_edit_that_never_gates_is_a_warning(string rule, string pointer, string was, string now)
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         target.Nights(14, List);
 
         IReadOnlyList<Finding> third = target.ThirdNight(List.Replace(was, now, StringComparison.Ordinal));
@@ -56,7 +56,7 @@ internal sealed class EditTests
     [TestCase("""[1,2]""", "type-changed")]
     public void A_new_envelope_is_one_finding_about_the_document(string wrapped, string kind)
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         target.Nights(14, List);
 
         IReadOnlyList<Finding> third = target.ThirdNight(wrapped.Replace("LIST", List, StringComparison.Ordinal));
@@ -68,7 +68,7 @@ internal sealed class EditTests
     [Test]
     public void An_envelope_taken_away_is_the_same_rule()
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         target.Nights(14, $$"""{"data":{{List}},"ok":true}""");
 
         target.ThirdNight(List).Should().ContainSingle().Which.Kind.Should().Be("envelope-changed");
@@ -77,7 +77,7 @@ internal sealed class EditTests
     [Test]
     public void A_member_that_moved_is_one_finding()
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         target.Nights(14, """{"owner":{"mail":"a@b.example","size":1},"other":{"z":1}}""");
 
         Finding finding = target.ThirdNight("""{"owner":{"size":1},"other":{"z":1,"mail":"a@b.example"}}""").Should().ContainSingle().Subject;
@@ -88,7 +88,7 @@ internal sealed class EditTests
     [Test]
     public void A_member_that_came_is_an_information()
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         target.Nights(5, """{"a":1}""");
 
         Finding finding = target.Tonight("""{"a":1,"b":"2026-01-02"}""").Should().ContainSingle().Subject;
@@ -99,7 +99,7 @@ internal sealed class EditTests
     [Test]
     public void A_member_that_some_objects_lost_has_faded()
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         target.Nights(14, """[{"id":1,"p":true},{"id":2,"p":true},{"id":3,"p":false}]""");
 
         Finding finding = target.ThirdNight("""[{"id":1,"p":true},{"id":2},{"id":3}]""").Should().ContainSingle().Subject;
@@ -110,7 +110,7 @@ internal sealed class EditTests
     [Test]
     public void An_optional_member_that_comes_and_goes_is_never_an_alarm()
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         for (int night = 0; night < 40; night++)
         {
             IReadOnlyList<Finding> findings = target.Tonight(night * 7 % 3 == 0 ? """{"a":1,"b":null}""" : night % 2 == 0 ? """{"a":1,"b":2,"c":"x y"}""" : """{"a":1,"b":2}""");
@@ -122,7 +122,7 @@ internal sealed class EditTests
     [Test]
     public void An_empty_list_says_nothing_about_its_elements()
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         target.Nights(14, List);
 
         target.ThirdNight("""{"@odata.nextLink":"https://x.example/p","value":[]}""").Should().OnlyContain(f => f.Rule == "DRIFT203" && !f.Gates);
@@ -131,7 +131,7 @@ internal sealed class EditTests
     [Test]
     public void A_kind_of_object_that_did_not_come_takes_its_members_along()
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         target.Nights(14, """[{"@odata.type":"#a.user","mail":"x@y.example"},{"@odata.type":"#a.group","size":1}]""");
 
         target.ThirdNight("""[{"@odata.type":"#a.user","mail":"x@y.example"}]""").Should().BeEmpty();
@@ -140,7 +140,7 @@ internal sealed class EditTests
     [Test]
     public void A_new_kind_of_object_is_one_finding_besides_its_members()
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         target.Nights(14, """[{"@odata.type":"#a.user","mail":"x@y.example"}]""");
 
         target.ThirdNight("""[{"@odata.type":"#a.user","mail":"x@y.example"},{"@odata.type":"#a.group","mail":"x@y.example"}]""")
@@ -150,7 +150,7 @@ internal sealed class EditTests
     [Test]
     public void Words_outside_a_known_vocabulary_are_told_without_a_value()
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         string Words(string last) => $"[{string.Join(',', Enumerable.Range(0, 24).Select(i => $$"""{"state":"{{(i == 23 ? last : i % 2 == 0 ? "Active" : "Idle")}}"}"""))}]";
         target.Nights(14, Words("Idle"));
 
@@ -163,7 +163,7 @@ internal sealed class EditTests
     [Test]
     public void Other_capitals_are_their_own_rule()
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         string Words(string other) => $"[{string.Join(',', Enumerable.Range(0, 24).Select(i => $$"""{"state":"{{(i % 2 == 0 ? "Active" : other)}}"}"""))}]";
         target.Nights(14, Words("Idle"));
 
@@ -173,7 +173,7 @@ internal sealed class EditTests
     [Test]
     public void The_same_object_without_its_member_gates_on_the_first_night()
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         for (int night = 0; night < 3; night++)
         {
             target.Night(target.Answer("""{"id":1,"p":true}""") with { ObjectKey = "k1", UsesHarvestedId = true });
@@ -190,7 +190,7 @@ internal sealed class EditTests
     [Test]
     public void An_accepted_finding_is_not_told_again()
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         target.Nights(14, """{"a":1,"b":2}""");
         Finding finding = target.ThirdNight("""{"a":1}""").Should().ContainSingle().Subject;
         var endpoint = target.Baseline.Endpoints.Values.Single();
@@ -201,7 +201,7 @@ internal sealed class EditTests
     [Test]
     public void Statuses_headers_and_sizes_that_changed_are_told_and_do_not_gate()
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         string Long(int items) => $"[{string.Join(',', Enumerable.Range(0, items).Select(i => i.ToString(CultureInfo.InvariantCulture)))}]";
         for (int night = 0; night < 14; night++)
         {

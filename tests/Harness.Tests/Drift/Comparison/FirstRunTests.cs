@@ -14,7 +14,7 @@ internal sealed class FirstRunTests
 
     [TestCase("""{"id":"11111111-2222-3333-4444-555555555555","count":1}""")]
     [TestCase("""{}""")]
-    public void An_answer_that_fits_the_contract_is_no_finding(string body) => new TargetHistory().With(Thing).Tonight(body).Should().BeEmpty();
+    public void An_answer_that_fits_the_contract_is_no_finding(string body) => new KnownNights().With(Thing).Tonight(body).Should().BeEmpty();
 
     [TestCase("""{"id":"11111111-2222-3333-4444-555555555555","count":1,"more":true}""", "DRIFT303", "/more")]
     [TestCase("""{"id":"11111111-2222-3333-4444-555555555555"}""", "DRIFT301", "/count")]
@@ -24,7 +24,7 @@ internal sealed class FirstRunTests
     [TestCase("""{"data":{}}""", "DRIFT204", "")]
     public void What_the_contract_does_not_have_is_a_warning_at_most(string body, string rule, string pointer)
     {
-        Finding finding = new TargetHistory().With(Thing).Tonight(body).Should().ContainSingle().Subject;
+        Finding finding = new KnownNights().With(Thing).Tonight(body).Should().ContainSingle().Subject;
 
         (finding.Rule, finding.Pointer, finding.Gates).Should().Be((rule, pointer, false));
         finding.Severity.Should().NotBe(Severity.Error);
@@ -33,16 +33,16 @@ internal sealed class FirstRunTests
 
     [Test]
     public void A_contract_that_names_nothing_finds_nothing() =>
-        new TargetHistory().With(new Schema { Types = JsonTypes.Object }).Tonight("""{"a":[{"b":1}]}""").Should().BeEmpty();
+        new KnownNights().With(new Schema { Types = JsonTypes.Object }).Tonight("""{"a":[{"b":1}]}""").Should().BeEmpty();
 
     [Test]
     public void Another_media_type_than_the_declared_one_is_told() =>
-        new TargetHistory().With(Thing, media: "text/csv").Tonight("""{"a":1}""").Should().ContainSingle().Which.Rule.Should().Be("DRIFT202");
+        new KnownNights().With(Thing, media: "text/csv").Tonight("""{"a":1}""").Should().ContainSingle().Which.Rule.Should().Be("DRIFT202");
 
     [Test]
     public void What_the_target_has_always_answered_against_the_contract_becomes_a_proposal_and_no_finding()
     {
-        TargetHistory target = new TargetHistory().With(Thing);
+        KnownNights target = new KnownNights().With(Thing);
         const string Body = """{"id":"11111111-2222-3333-4444-555555555555","count":1,"more":true}""";
         target.Nights(3, Body);
 
@@ -56,7 +56,7 @@ internal sealed class FirstRunTests
     [Test]
     public void A_change_that_fits_the_contract_is_never_worse_than_a_warning()
     {
-        TargetHistory target = new TargetHistory().With(Thing);
+        KnownNights target = new KnownNights().With(Thing);
         target.Nights(14, """{"id":"11111111-2222-3333-4444-555555555555","count":1,"more":true}""");
 
         Finding finding = target.ThirdNight("""{"id":"11111111-2222-3333-4444-555555555555","count":1}""").Should().ContainSingle().Subject;

@@ -15,7 +15,7 @@ internal sealed class TriageTests
     [TestCase(405, "DRIFT103", 2)]
     public void A_vanished_endpoint_gates_on_its_night(int status, string rule, int night)
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         target.Nights(5, """{"a":1}""");
 
         for (int i = 1; i <= 3; i++)
@@ -29,7 +29,7 @@ internal sealed class TriageTests
     [Test]
     public void Without_canaries_nothing_that_vanished_gates()
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         target.Nights(14, """{"a":1}""");
 
         for (int i = 0; i < 4; i++)
@@ -42,7 +42,7 @@ internal sealed class TriageTests
     [Test]
     public void An_endpoint_that_never_answered_here_is_a_warning()
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
 
         Finding finding = target.Night(Refused(target, 404, DriftFamily.NoRoute)).Findings.Should().ContainSingle().Subject;
 
@@ -55,7 +55,7 @@ internal sealed class TriageTests
     [TestCase("""{"error":{"code":"NotLicensed","message":"x y"}}""", false, "DRIFT003")]
     public void A_refusal_that_the_family_knows_is_no_vanished_endpoint(string body, bool hasId, string rule)
     {
-        var target = new TargetHistory { Family = DriftFamily.Licensed };
+        var target = new KnownNights { Family = DriftFamily.Licensed };
         for (int i = 0; i < 5; i++)
         {
             target.Night(target.Answer("""{"a":1}""", Premium));
@@ -70,7 +70,7 @@ internal sealed class TriageTests
     [Test]
     public void A_vanished_endpoint_is_not_excused_by_a_license_that_its_siblings_show_to_be_held()
     {
-        var target = new TargetHistory { Family = DriftFamily.Licensed };
+        var target = new KnownNights { Family = DriftFamily.Licensed };
         for (int i = 0; i < 5; i++)
         {
             target.Night(target.Answer("""{"a":1}""", Premium), target.Answer("""{"a":1}""", "/api/premium/other"));
@@ -85,7 +85,7 @@ internal sealed class TriageTests
     [Test]
     public void All_endpoints_of_a_license_gone_at_once_is_the_license()
     {
-        var target = new TargetHistory { Family = DriftFamily.Licensed };
+        var target = new KnownNights { Family = DriftFamily.Licensed };
         for (int i = 0; i < 5; i++)
         {
             target.Night(target.Answer("""{"a":1}""", Premium), target.Answer("""{"a":1}""", "/api/premium/other"));
@@ -100,7 +100,7 @@ internal sealed class TriageTests
     [Test]
     public void A_page_instead_of_data_is_drift_only_in_a_good_session()
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         target.Nights(5, """{"a":1}""");
         Observation page = target.Observation(200) with { BodyKind = BodyKind.Html, MediaType = "text/html", Bytes = 100 };
 
@@ -112,7 +112,7 @@ internal sealed class TriageTests
     [Test]
     public void A_third_of_the_family_throttled_is_one_incident()
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         string[] paths = [.. Enumerable.Range(0, 10).Select(i => $"/api/{(char)('a' + i)}")];
         target.Night([.. paths.Select(p => target.Answer("""{"a":1}""", p))]);
 
@@ -126,7 +126,7 @@ internal sealed class TriageTests
     [Test]
     public void Many_routes_gone_with_healthy_canaries_are_many_findings()
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         string[] paths = [.. Enumerable.Range(0, 10).Select(i => $"/api/{(char)('a' + i)}")];
         for (int i = 0; i < 3; i++)
         {
@@ -144,7 +144,7 @@ internal sealed class TriageTests
     [TestCase("unsafe", "DRIFT010")]
     public void What_was_not_sent_is_told_with_its_reason(string reason, string rule)
     {
-        var target = new TargetHistory();
+        var target = new KnownNights();
         Observation unsent = target.Observation(0) with { Outcome = ProbeOutcome.NotSent, Reason = reason };
 
         target.Night(unsent).Environment.Should().ContainSingle().Which.Rule.Should().Be(rule);
@@ -154,7 +154,7 @@ internal sealed class TriageTests
     [TestCaseSource(nameof(Causes))]
     public void No_cause_is_taken_for_another(string cause, bool isDrift)
     {
-        var target = new TargetHistory { Family = DriftFamily.Licensed };
+        var target = new KnownNights { Family = DriftFamily.Licensed };
         string[] paths = ["/api/a", "/api/b", "/api/c", "/api/d", "/api/e", "/api/f", "/api/g", Premium, "/api/premium/other"];
         for (int i = 0; i < 14; i++)
         {
@@ -183,7 +183,7 @@ internal sealed class TriageTests
         new("wrong-region", false), new("server-error", false), new("server-error-one", false), new("forbidden", false), new("network", false), new("canary-failed-404", false),
     ];
 
-    private static Observation Afflicted(string cause, TargetHistory target, string path)
+    private static Observation Afflicted(string cause, KnownNights target, string path)
     {
         Observation good = target.Answer("""{"a":1}""", path);
         bool isOne = path == "/api/a";
@@ -209,7 +209,7 @@ internal sealed class TriageTests
         };
     }
 
-    private static Observation Refused(TargetHistory target, int status, string body, string path = TargetHistory.Path) => target.Observation(status, path) with
+    private static Observation Refused(KnownNights target, int status, string body, string path = KnownNights.Path) => target.Observation(status, path) with
     {
         BodyKind = body.Length == 0 ? BodyKind.None : BodyKind.Json,
         Body = body.Length == 0 ? null : ShapeReader.Read(Encoding.UTF8.GetBytes(body)),

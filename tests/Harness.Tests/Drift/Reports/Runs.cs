@@ -2,6 +2,7 @@ using Harness.Drift.Comparison;
 using Harness.Drift.Findings;
 using Harness.Drift.Probing;
 using Harness.Drift.Reports;
+using Verdict = Harness.Drift.Reports.Verdict;
 
 namespace Harness.Tests.Drift.Reports;
 

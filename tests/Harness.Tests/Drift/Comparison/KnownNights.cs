@@ -13,7 +13,7 @@ using Harness.Drift.Probing;
 namespace Harness.Tests.Drift.Comparison;
 
 /// <summary>A target that is probed night after night: what it answers is said in JSON, what is found comes back.</summary>
-internal sealed class TargetHistory
+internal sealed class KnownNights
 {
     public const string Path = "/api/things";
 
@@ -26,7 +26,7 @@ internal sealed class TargetHistory
 
     public Baseline Baseline { get; private set; } = new() { Target = "lab" };
 
-    public TargetHistory With(Schema? schema, string path = Path, string media = "application/json")
+    public KnownNights With(Schema? schema, string path = Path, string media = "application/json")
     {
         _operations.Add(new Operation
         {
@@ -40,7 +40,7 @@ internal sealed class TargetHistory
         return this;
     }
 
-    public TargetHistory Nights(int count, params string[] bodies)
+    public KnownNights Nights(int count, params string[] bodies)
     {
         for (int i = 0; i < count; i++)
         {
