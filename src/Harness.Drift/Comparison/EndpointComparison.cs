@@ -26,7 +26,8 @@ internal static class EndpointComparison
         {
             int gone = night.History.Reverse().TakeWhile(r => r.Successes == 0).Count();
             yield return new Difference(
-                RuleRegistry.Get("DRIFT107"), "", new Streak(gone, gone, 1, false), ContractOpinion.Fits, $"gone for {gone} runs", "back", "It answers again.") { IsPlain = true };
+                RuleRegistry.Get("DRIFT107"), "", new Streak(gone, gone, 1, false), ContractOpinion.Fits, $"gone for {gone} runs", "back", "It answers again.")
+            { IsPlain = true };
         }
     }
 
@@ -38,7 +39,8 @@ internal static class EndpointComparison
         {
             string declared = string.Join(", ", night.Operation!.Success!.Content.Select(c => c.MediaType));
             yield return new Difference(
-                RuleRegistry.Get("DRIFT202"), "", unknown, ContractOpinion.Breaks, declared, others[0], "The contract declares another media type.") { IsPlain = true };
+                RuleRegistry.Get("DRIFT202"), "", unknown, ContractOpinion.Breaks, declared, others[0], "The contract declares another media type.")
+            { IsPlain = true };
             yield break;
         }
 

@@ -21,7 +21,8 @@ public sealed class Drift201StatusChanged() : AnswerRule(
             {
                 yield return new Difference(
                     this, "", streak, night.Declares(status) ? ContractOpinion.Fits : ContractOpinion.Breaks, night.UsualStatuses, $"{status}",
-                    $"None of {streak.Runs} earlier runs had that status.") { IsPlain = true };
+                    $"None of {streak.Runs} earlier runs had that status.")
+                { IsPlain = true };
             }
         }
     }

@@ -25,7 +25,10 @@ public sealed class Drift303PropertyAdded() : PlaceRule(
                 yield return new Difference(
                     this, added.Pointer, streak, contract, "absent", ShapeWords.Describe(member.Node), $"None of {streak.Runs} earlier runs had it.")
                 {
-                    IsPlain = true, Parent = place, Member = name, Node = member.Node,
+                    IsPlain = true,
+                    Parent = place,
+                    Member = name,
+                    Node = member.Node,
                 };
             }
         }

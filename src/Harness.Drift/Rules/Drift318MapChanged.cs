@@ -23,7 +23,8 @@ public sealed class Drift318MapChanged() : PlaceRule(
         {
             yield return new Difference(
                 this, place.Pointer, streak, ContractOpinion.Silent, isMap ? "named members" : "keys", isMap ? "keys" : "named members",
-                $"It was the other way in {streak.Held} of {streak.Runs} runs.") { IsPlain = true };
+                $"It was the other way in {streak.Held} of {streak.Runs} runs.")
+            { IsPlain = true };
         }
     }
 }

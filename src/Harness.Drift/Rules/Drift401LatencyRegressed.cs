@@ -21,7 +21,8 @@ public sealed class Drift401LatencyRegressed() : AnswerRule(
         {
             yield return new Difference(
                 this, "", new Streak(night.History.Count, night.History.Count, 1, false), ContractOpinion.Silent, $"{usual} ms", $"{night.Tonight.Milliseconds} ms",
-                "Medians of a run's samples.") { IsPlain = true };
+                "Medians of a run's samples.")
+            { IsPlain = true };
         }
     }
 }

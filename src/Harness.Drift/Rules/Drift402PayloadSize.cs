@@ -23,7 +23,8 @@ public sealed class Drift402PayloadSize() : AnswerRule(
         {
             yield return new Difference(
                 this, "", new Streak(night.History.Count, night.History.Count, 1, false), ContractOpinion.Silent, $"{usual} bytes", $"{now} bytes",
-                "The largest answer of a run.") { IsPlain = true };
+                "The largest answer of a run.")
+            { IsPlain = true };
         }
     }
 }

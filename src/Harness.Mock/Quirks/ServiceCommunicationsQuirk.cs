@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Harness.Contracts.Operations;
 using Harness.Mock.Exchanges;
 using Harness.Mock.Quirks.Values;
@@ -5,7 +6,6 @@ using Harness.Mock.Refusals;
 using Harness.Mock.ServiceHealth;
 using Harness.Mock.State.Queries;
 using Harness.Mock.Synthesis;
-using System.Text.Json.Nodes;
 
 namespace Harness.Mock.Quirks;
 

@@ -89,7 +89,13 @@ internal sealed class PlannerTests
         {
             Hosts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
             {
-                ["tenant"] = "contoso", ["organization"] = "contoso-dev", ["organizationHost"] = "contoso-dev", ["region"] = "na", ["tenantHost"] = "x.ab", ["tenantIslandHost"] = "il-x.ab", ["portalInfraHost"] = "portalsitewide-nam",
+                ["tenant"] = "contoso",
+                ["organization"] = "contoso-dev",
+                ["organizationHost"] = "contoso-dev",
+                ["region"] = "na",
+                ["tenantHost"] = "x.ab",
+                ["tenantIslandHost"] = "il-x.ab",
+                ["portalInfraHost"] = "portalsitewide-nam",
             },
         };
 

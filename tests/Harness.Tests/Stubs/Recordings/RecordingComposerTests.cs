@@ -14,7 +14,10 @@ internal sealed class RecordingComposerTests
 
     private static readonly CallReader Reader = new(new CompiledContracts
     {
-        Families = DeclaredOperations.OfCore.Families, Operations = DeclaredOperations.OfCore.All, Problems = [], ContentHash = "",
+        Families = DeclaredOperations.OfCore.Families,
+        Operations = DeclaredOperations.OfCore.All,
+        Problems = [],
+        ContentHash = "",
     });
 
     [Test]

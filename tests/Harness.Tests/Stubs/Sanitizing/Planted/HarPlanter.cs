@@ -39,11 +39,25 @@ internal static class HarPlanter
         ["time"] = 12.5,
         ["request"] = new JsonObject
         {
-            ["method"] = "GET", ["url"] = url, ["httpVersion"] = "HTTP/2.0", ["headers"] = new JsonArray(), ["cookies"] = new JsonArray(), ["queryString"] = new JsonArray(), ["headersSize"] = -1, ["bodySize"] = 0,
+            ["method"] = "GET",
+            ["url"] = url,
+            ["httpVersion"] = "HTTP/2.0",
+            ["headers"] = new JsonArray(),
+            ["cookies"] = new JsonArray(),
+            ["queryString"] = new JsonArray(),
+            ["headersSize"] = -1,
+            ["bodySize"] = 0,
         },
         ["response"] = new JsonObject
         {
-            ["status"] = 200, ["statusText"] = "OK", ["httpVersion"] = "HTTP/2.0", ["headers"] = new JsonArray(), ["cookies"] = new JsonArray(), ["redirectURL"] = "", ["headersSize"] = -1, ["bodySize"] = -1,
+            ["status"] = 200,
+            ["statusText"] = "OK",
+            ["httpVersion"] = "HTTP/2.0",
+            ["headers"] = new JsonArray(),
+            ["cookies"] = new JsonArray(),
+            ["redirectURL"] = "",
+            ["headersSize"] = -1,
+            ["bodySize"] = -1,
             ["content"] = new JsonObject { ["size"] = 0, ["mimeType"] = "application/json" },
         },
         ["cache"] = new JsonObject(),
