@@ -31,12 +31,11 @@ ParseResult parsed = root.Parse(args);
 // Who asks for help need not have given the arguments that the help is about.
 if (parsed.Errors.Count > 0 && parsed.Action is not ExamplesHelp)
 {
-    foreach (string error in parsed.Errors.Select(e => e.Message))
+    foreach (string line in UsageErrors.Of(parsed))
     {
-        await Console.Error.WriteLineAsync($"harness: {error}");
+        await Console.Error.WriteLineAsync($"harness: {line}");
     }
 
-    await Console.Error.WriteLineAsync($"Try '{string.Join(' ', "harness", parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name).TrimEnd()} --help'.");
     return ExitCode.Usage;
 }
 

@@ -20,7 +20,7 @@ public static class ContractLoader
 
         var parsing = new List<ContractProblem>();
         IReadOnlyList<FamilyDocument> documents = cached?.Families ?? FamilyDocuments.Parse(folders, parsing);
-        DeclaredFamilies catalog = DeclaredFamilies.Read(documents, problems);
+        DeclaredFamilies catalog = DeclaredFamilies.Read(documents, folders, problems);
         CachedContracts contracts = cached ?? Compile(options, folders, documents, catalog, parsing);
         if (cached is null)
         {

@@ -12,12 +12,14 @@ internal static class MockPortalsLoader
 {
     public static (MockPortals Portals, IReadOnlyList<ContractProblem> Problems) Load(MockServerOptions options)
     {
+        // Read beside the contracts: most of it is time that the first YAML file of a process takes.
+        var tenants = new TenantProfiles(options.Tenants ?? ShippedFolders.Tenants);
+        Task<Tenant> tenant = Task.Run(() => FindTenant(options.Tenant, tenants));
+
         string data = UserFolders.Data(options.Data);
         CompiledContracts contracts = LoadContracts(options, data);
         var problems = new List<ContractProblem>(contracts.Problems);
-        var tenants = new TenantProfiles(options.Tenants ?? ShippedFolders.Tenants);
-        Tenant tenant = FindTenant(options.Tenant, tenants);
-        return (new MockPortals(contracts, tenants, tenant, options, new KeyFolder(data), problems), problems);
+        return (new MockPortals(contracts, tenants, tenant.GetAwaiter().GetResult(), options, new KeyFolder(data), problems), problems);
     }
 
     private static CompiledContracts LoadContracts(MockServerOptions options, string data)

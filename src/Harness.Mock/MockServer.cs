@@ -56,25 +56,26 @@ public sealed class MockServer : IAsyncDisposable
     public static async Task<MockServer> StartAsync(MockServerOptions options, CancellationToken cancelled = default)
     {
         long started = options.TimeProvider.GetTimestamp();
-        (MockPortals portals, IReadOnlyList<ContractProblem> problems) = MockPortalsLoader.Load(options);
+        IPAddress address = ParseBind(options.Bind);
+
+        // The web server takes as long to build as the contracts to read, and neither needs the other before the first call.
+        Task<(MockPortals Portals, IReadOnlyList<ContractProblem> Problems)> loading = Task.Run(() => MockPortalsLoader.Load(options), cancelled);
+
+        // First, because it wakes the cryptography library: contracts are hashed as soon as they have been read.
         string controlToken = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        WebApplication app = Build(options, portals, controlToken);
+        WebApplication app = Build(options, address, () => loading.Result.Portals);
+        MockPortals portals;
+        IReadOnlyList<ContractProblem> problems;
         try
         {
-            await app.StartAsync(cancelled);
+            (portals, problems) = await loading;
+            Serve(app, portals, new ControlGuard(IPAddress.IsLoopback(address), controlToken));
+            await Open(app, options, cancelled);
         }
-        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        catch (HarnessException)
         {
             await app.DisposeAsync();
-            bool isHttps = exception.Message.Contains("https:", StringComparison.Ordinal);
-            throw new HarnessException(
-                $"port {(isHttps ? options.HttpsPort : options.HttpPort)} on {options.Bind} is taken by another program",
-                $"Choose another with {(isHttps ? "--https-port" : "--port")}, or 0 for a free one");
-        }
-        catch (SocketException exception)
-        {
-            await app.DisposeAsync();
-            throw new HarnessException($"cannot listen on {options.Bind}:{options.HttpPort}: {exception.Message}", "Give --bind an address of this machine, and ports you may open");
+            throw;
         }
 
         portals.StartupMs = (int)(options.FromProcessStart ? SinceProcessStart(options.TimeProvider) : options.TimeProvider.GetElapsedTime(started)).TotalMilliseconds;
@@ -95,24 +96,48 @@ public sealed class MockServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static WebApplication Build(MockServerOptions options, MockPortals portals, string controlToken)
+    private static async Task Open(WebApplication app, MockServerOptions options, CancellationToken cancelled)
+    {
+        try
+        {
+            await app.StartAsync(cancelled);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            bool isHttps = exception.Message.Contains("https:", StringComparison.Ordinal);
+            throw new HarnessException(
+                $"port {(isHttps ? options.HttpsPort : options.HttpPort)} on {options.Bind} is taken by another program",
+                $"Choose another with {(isHttps ? "--https-port" : "--port")}, or 0 for a free one");
+        }
+        catch (SocketException exception)
+        {
+            throw new HarnessException($"cannot listen on {options.Bind}:{options.HttpPort}: {exception.Message}", "Give --bind an address of this machine, and ports you may open");
+        }
+    }
+
+    private static WebApplication Build(MockServerOptions options, IPAddress address, Func<MockPortals> portals)
     {
         // The empty builder: no configuration files, no logging, no host filtering; it starts in a third of the time of the usual one.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        IPAddress address = ParseBind(options.Bind);
         builder.Services.AddRoutingCore();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, address, options, portals));
+
+        // A call is answered in microseconds and without waiting: handing it to another thread first costs more than answering it.
+        builder.WebHost.UseKestrelCore().UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true).ConfigureKestrel(kestrel => Listen(kestrel, address, options, portals));
         if (options.HttpsPort is not null)
         {
             builder.WebHost.UseKestrelHttpsConfiguration();
         }
 
         WebApplication app = builder.Build();
+        app.Services.GetRequiredService<IServer>();
+        return app;
+    }
+
+    private static void Serve(WebApplication app, MockPortals portals, ControlGuard guard)
+    {
         app.Lifetime.ApplicationStopping.Register(portals.Stop);
-        var guard = new ControlGuard(IPAddress.IsLoopback(address), controlToken);
         var own = new Lazy<RequestDelegate>(() => BuildOwnPages(app, portals, guard));
         app.Run(new PortalHandler(portals, http => own.Value(http), app.Lifetime.ApplicationStopping).Handle);
-        return app;
     }
 
     // Built for the first call that is for the server itself: routing takes longer to set up than everything that portals need.
@@ -130,7 +155,7 @@ public sealed class MockServer : IAsyncDisposable
         return own.Build();
     }
 
-    private static void Listen(KestrelServerOptions kestrel, IPAddress address, MockServerOptions options, MockPortals portals)
+    private static void Listen(KestrelServerOptions kestrel, IPAddress address, MockServerOptions options, Func<MockPortals> portals)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = RequestBody.MostBytes;
@@ -138,7 +163,7 @@ public sealed class MockServer : IAsyncDisposable
         if (options.HttpsPort is { } port)
         {
             // The certificate is asked for in the first handshake: nobody waits at the start for keys to be made.
-            kestrel.Listen(address, port, listen => listen.UseHttps(https => https.ServerCertificateSelector = (_, name) => portals.Certificates.For(name)));
+            kestrel.Listen(address, port, listen => listen.UseHttps(https => https.ServerCertificateSelector = (_, name) => portals().Certificates.For(name)));
         }
     }
 
@@ -159,7 +184,9 @@ public sealed class MockServer : IAsyncDisposable
 
     private static TimeSpan SinceProcessStart(TimeProvider time)
     {
+        // Looked at first: asking the system about the process takes its time too.
+        DateTimeOffset now = time.GetUtcNow();
         using var process = Process.GetCurrentProcess();
-        return time.GetLocalNow().DateTime - process.StartTime;
+        return now.UtcDateTime - process.StartTime.ToUniversalTime();
     }
 }

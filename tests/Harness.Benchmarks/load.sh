@@ -1,81 +1,71 @@
 #!/usr/bin/env bash
-# Requests a second of the mock server against a bare Kestrel, as ratios measured side by side in one run.
-# Needs wrk, curl and python3. Usage: load.sh [SPECS_FOLDER] [SECONDS_PER_RUN]
+# How fast the mock server is, as ratios to a bare Kestrel that are measured side by side in one run: both are called in turn, round after
+# round, and each figure is the median of the rounds. Needs wrk, curl and python3. Usage: load.sh [SPECS_FOLDER] [ROUNDS] [SECONDS_PER_ROUND]
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+here=$root/tests/Harness.Benchmarks/Load
 specs=${1:-$root/../shared/specs/nodoc}
-seconds=${2:-5}
+rounds=${2:-7}
+seconds=${3:-2}
+few=entra-b2c
 work=$(mktemp -d)
-trap 'kill $(jobs -p) 2>/dev/null; wait 2>/dev/null; rm -rf "$work"' EXIT
+pids=()
+trap 'kill "${pids[@]}" 2>/dev/null; wait 2>/dev/null; rm -rf "$work"' EXIT
 
-rid=$(dotnet --info | awk '/RID:/ { print $2; exit }')
-case "$rid" in debian*|ubuntu*) rid=linux-x64 ;; esac
-dotnet publish "$root/src/Harness.Cli" -c Release -r "$rid" -o "$work/cli" -v q --nologo
-dotnet publish "$root/tests/Harness.Benchmarks" -c Release -o "$work/bench" -v q --nologo
+case "$(uname -m)" in x86_64) arch=x64 ;; aarch64 | arm64) arch=arm64 ;; *) arch=$(uname -m) ;; esac
+case "$(uname -s)" in Darwin) rid=osx-$arch ;; *) rid=linux-$arch ;; esac
+cli=${HARNESS_CLI:-$work/cli}
+bench=${HARNESS_BENCH:-$work/bench}
+[ -x "$cli/harness" ] || dotnet publish "$root/src/Harness.Cli" -c Release -r "$rid" -o "$cli" -v q --nologo
+[ -x "$bench/Harness.Benchmarks" ] || dotnet publish "$root/tests/Harness.Benchmarks" -c Release -o "$bench" -v q --nologo
 
-"$work/bench/Harness.Benchmarks" bare 5190 &
+# A server of its own cache and data folder; says what its ready file says, and leaves its process id in $pid.
 start() { # name port arguments...
-  local name=$1 port=$2; shift 2
-  "$work/cli/harness" serve --port "$port" --https-port off --data "$work/data" --ready-file "$work/$name.json" "$@" >"$work/$name.log" 2>&1 &
-  for _ in $(seq 200); do [ -s "$work/$name.json" ] && return; sleep 0.1; done
-  cat "$work/$name.log"; exit 1
+  local name=$1 port=$2
+  shift 2
+  rm -f "$work/$name.json"
+  XDG_CACHE_HOME="$work/cache" "$cli/harness" serve --port "$port" --https-port off --data "$work/data" --ready-file "$work/$name.json" "$@" >"$work/$name.log" 2>&1 &
+  pid=$!
+  pids+=("$pid")
+  for _ in $(seq 600); do
+    [ -s "$work/$name.json" ] && return
+    sleep 0.05
+  done
+  cat "$work/$name.log"
+  exit 1
 }
-start cold 5191 --contracts "$specs"; cold=$(python3 -c "import json;print(json.load(open('$work/cold.json'))['startupMs'])"); kill %2; wait %2 2>/dev/null || true
-start all 5191 --contracts "$specs"
-start few 5192 --family entra-b2c
+ready() { python3 -c "import json, sys; print(json.load(open(sys.argv[1]))['startupMs'])" "$work/$1.json"; }
+resident() { awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$1/status"; }
+stop() { kill "$1" && wait "$1" 2>/dev/null || true; }
 
-# 200 GETs with their sessions for wrk, and the same without credentials and with paths that nobody has.
-python3 - "$work" <<'PY'
-import json, sys, urllib.parse, urllib.request
-work = sys.argv[1]
-def ask(port, path, body=None):
-    request = urllib.request.Request(f"http://127.0.0.1:{port}/__harness/{path}", json.dumps(body).encode() if body else None, {"Content-Type": "application/json"})
-    return json.load(urllib.request.urlopen(request))
-def lua(name, port, calls):
-    with open(f"{work}/{name}.lua", "w") as f:
-        f.write("local r = {}\n")
-        for path, headers in calls:
-            headers = {"Host": f"127.0.0.1:{port}", **headers}
-            table = ", ".join(f"[{json.dumps(k)}] = {json.dumps(v)}" for k, v in headers.items())
-            f.write(f"r[#r + 1] = wrk.format('GET', {json.dumps(path)}, {{{table}}})\n")
-        f.write("local i = 0\nfunction request() i = i % #r + 1; return r[i] end\n")
-def calls(port, most):
-    found = []
-    operations = [o for o in ask(port, "operations?method=GET")["operations"]]
-    for o in operations[:: max(1, len(operations) // most)][:most]:
-        e = o["example"]
-        s = ask(port, "sessions", {"family": o["family"], "for": {"method": "GET", "host": e["host"], "path": e["path"]}})
-        headers = dict(s["headers"])
-        if s["cookies"]: headers["Cookie"] = "; ".join(f"{k}={v}" for k, v in s["cookies"].items())
-        query = urllib.parse.urlencode({**e["query"], **s["query"]})
-        found.append((f"/{e['host']}{e['path']}" + (f"?{query}" if query else ""), headers))
-    return found
-every = calls(5191, 200)
-lua("found", 5191, every)
-lua("refused", 5191, [(p, {}) for p, _ in every])
-lua("missing", 5191, [(p.split("?")[0] + "/nobody-has-this", h) for p, h in every])
-lua("few", 5192, calls(5192, 10))
-PY
-
-rate() { # port script
-  for _ in 1 2 3; do
-    wrk -t1 -c16 -d"${seconds}s" ${2:+-s "$work/$2.lua"} "http://127.0.0.1:$1/" | awk '/Requests\/sec/ { print $2 }'
-  done | sort -n | sed -n 2p
-}
-for script in found refused missing; do wrk -t1 -c16 -d2s -s "$work/$script.lua" http://127.0.0.1:5191/ >/dev/null; done
-bare=$(rate 5190 ""); found=$(rate 5191 found); refused=$(rate 5191 refused); missing=$(rate 5191 missing); few=$(rate 5192 few); again=$(rate 5190 "")
-memory=$(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$(python3 -c "import json;print(json.load(open('$work/all.json'))['pid'])")/status")
-for n in 1 2 3; do
-  rm -f "$work/warm.json"; start warm 5193 --contracts "$specs"
-  python3 -c "import json;d=json.load(open('$work/warm.json'));print(d['startupMs'],d['pid'])" >>"$work/starts"
-  pid=$(tail -1 "$work/starts" | cut -d' ' -f2); idle=$(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$pid/status"); kill "$pid"; sleep 1
+for _ in 1 2 3; do
+  rm -rf "$work/cache"
+  start cold 5191 --contracts "$specs"
+  ready cold >>"$work/cold"
+  stop "$pid"
 done
-warm=$(cut -d' ' -f1 "$work/starts" | sort -n | sed -n 2p)
+for _ in $(seq 7); do
+  start warm 5191 --contracts "$specs"
+  ready warm >>"$work/warm"
+  # Once it has nothing to do it gives back what reading left behind.
+  sleep 1
+  resident "$pid" >>"$work/idle"
+  stop "$pid"
+done
 
-python3 - <<PY
-bare = (float("$bare") + float("$again")) / 2
-print(f"bare Kestrel     {bare:10.0f} requests/s")
-for name, value in (("found", $found), ("refused", $refused), ("not found", $missing), ("found, 6 ops", $few)):
-    print(f"{name:16} {value:10.0f} requests/s   ratio {value / bare:.2f}")
-print("ready: $warm ms from the compiled cache, $cold ms without; memory: $idle MB after start, $memory MB after load")
-PY
+"$bench/Harness.Benchmarks" bare 5190 >/dev/null &
+bare=$!
+pids+=("$bare")
+start all 5191 --contracts "$specs"
+all=$pid
+start few 5192 --family "$few"
+python3 "$here/calls.py" "$work" 5191 5192 "$few"
+python3 "$here/rates.py" "$rounds" "$seconds" \
+  "bare Kestrel=5190:" "the same calls=5190:$work/found.lua" \
+  "found=5191:$work/found.lua" "one operation=5191:$work/one.lua" "refused=5191:$work/refused.lua" "not found=5191:$work/missing.lua" \
+  "few, of all=5191:$work/few-all.lua" "few, of few=5192:$work/few.lua"
+
+middle() { sort -n "$work/$1" | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+least() { sort -n "$work/$1" | head -1; }
+echo "ready from the compiled cache: $(middle warm) ms (best $(least warm)); without it: $(middle cold) ms (best $(least cold))"
+echo "memory: $(middle idle) MB after start with everything imported, $(resident "$all") MB after this load"

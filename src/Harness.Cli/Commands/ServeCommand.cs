@@ -27,7 +27,6 @@ internal sealed class ServeCommand : ICommandFactory
 
     private async Task<int> Run(ParseResult parsed, CancellationToken cancelled)
     {
-        var screen = new Screen(parsed);
         MockServerOptions options = _options.Read(parsed);
         var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
@@ -35,6 +34,7 @@ internal sealed class ServeCommand : ICommandFactory
         await using CancellationTokenRegistration outer = cancelled.Register(() => stop.TrySetResult());
 
         await using MockServer server = await MockServer.StartAsync(options, cancelled);
+        var screen = new Screen(parsed);
         screen.Problems(server.Problems);
         ReadyReport report = new(server);
         report.Print(screen);

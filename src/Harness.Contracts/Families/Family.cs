@@ -67,7 +67,4 @@ public sealed record Family
     public IReadOnlyList<string> Canaries { get; init; } = [];
 
     public SignIn? SignIn { get; init; }
-
-    /// <summary>Folder it was read from.</summary>
-    public string Folder { get; init; } = "";
 }

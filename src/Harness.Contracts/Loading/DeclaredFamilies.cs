@@ -1,4 +1,5 @@
 using Harness.Contracts.Families;
+using Harness.Contracts.Yaml;
 
 namespace Harness.Contracts.Loading;
 
@@ -10,12 +11,16 @@ internal sealed class DeclaredFamilies
 
     public IReadOnlyList<Family> Families => _families;
 
-    public static DeclaredFamilies Read(IReadOnlyList<FamilyDocument> documents, ICollection<ContractProblem> problems)
+    /// <param name="folders">All that were loaded; documents number them.</param>
+    public static DeclaredFamilies Read(IReadOnlyList<FamilyDocument> documents, IReadOnlyList<LoadedFolder> folders, ICollection<ContractProblem> problems)
     {
         var catalog = new DeclaredFamilies();
+        var places = new Dictionary<(int Layer, string Id), string>();
         foreach (FamilyDocument document in documents)
         {
-            if (FamilyReader.Read(document.Root, document.File, problems) is { } family)
+            Family? family = FamilyReader.Read(document.Root, document.File, problems);
+            CheckId(document, folders[document.Folder], places, problems);
+            if (family is not null)
             {
                 catalog.Add(document.Folder, family);
             }
@@ -30,6 +35,30 @@ internal sealed class DeclaredFamilies
     /// <summary>The family whose id or upstream name it is.</summary>
     public Family? Named(string name) =>
         Current(name) ?? _families.Find(f => string.Equals(f.Upstream, name, StringComparison.OrdinalIgnoreCase));
+
+    private static void CheckId(FamilyDocument document, LoadedFolder folder, Dictionary<(int Layer, string Id), string> places, ICollection<ContractProblem> problems)
+    {
+        if (document.Root["id"] is not { } id || !NodeReader.IsScalar(id))
+        {
+            return;
+        }
+
+        // What a person names as one family's own folder may be called anything.
+        bool isNamed = folder.Folder.FamilyFile!.Contains('/', StringComparison.Ordinal);
+        var log = new ProblemLog(document.File);
+        string name = folder.Folder.Name;
+        if (isNamed && !string.Equals(id.Value, name, StringComparison.Ordinal))
+        {
+            log.Add(id, $"the id '{id.Value}' differs from the folder's name '{name}'", $"Write 'id: {name}', or rename the folder");
+        }
+
+        if (!places.TryAdd((folder.Layer, id.Value), document.File))
+        {
+            log.Add(id, $"the id '{id.Value}' is taken by {places[(folder.Layer, id.Value)]}", "Give each family an id of its own");
+        }
+
+        log.MoveTo(problems);
+    }
 
     private Family? Current(string id) => _families.Find(f => string.Equals(f.Id, id, StringComparison.OrdinalIgnoreCase));
 

@@ -9,13 +9,13 @@ public sealed class OperationTable
 {
     private const int StackBuffer = 512;
 
-    private readonly HostMap<RouteNode> _hosts;
+    private readonly HostMap<Lazy<RouteNode>> _hosts;
     private readonly Operation[] _operations;
     private readonly PathTemplate[] _templates;
     private readonly HostPattern[][] _operationHosts;
     private readonly int _maxSegments;
 
-    internal OperationTable(HostMap<RouteNode> hosts, Operation[] operations, PathTemplate[] templates, HostPattern[][] operationHosts)
+    internal OperationTable(HostMap<Lazy<RouteNode>> hosts, Operation[] operations, PathTemplate[] templates, HostPattern[][] operationHosts)
     {
         _operationHosts = operationHosts;
         _hosts = hosts;
@@ -90,9 +90,9 @@ public sealed class OperationTable
     private RouteMatch Find(string host, string method, in PathText path)
     {
         int cursor = 0;
-        while (_hosts.TryNext(host, ref cursor, out RouteNode? root))
+        while (_hosts.TryNext(host, ref cursor, out Lazy<RouteNode>? root))
         {
-            if (root.Find(path, 0, method) is { } endpoint)
+            if (root.Value.Find(path, 0, method) is { } endpoint)
             {
                 return RouteMatch.Found(_operations[endpoint.Index], endpoint.Index, endpoint.Template.Capture(path));
             }
@@ -105,12 +105,12 @@ public sealed class OperationTable
     {
         SortedSet<string> methods = new(StringComparer.OrdinalIgnoreCase);
         int cursor = 0;
-        while (_hosts.TryNext(host, ref cursor, out RouteNode? root))
+        while (_hosts.TryNext(host, ref cursor, out Lazy<RouteNode>? root))
         {
-            root.CollectMethods(path, 0, methods);
+            root.Value.CollectMethods(path, 0, methods);
             if (otherSlash.Count > 0)
             {
-                root.CollectMethods(otherSlash, 0, methods);
+                root.Value.CollectMethods(otherSlash, 0, methods);
             }
         }
 

@@ -11,6 +11,7 @@ internal sealed class OperationTableCompiler(ICollection<ContractProblem> proble
     private readonly List<Operation> _operations = [];
     private readonly List<PathTemplate> _templates = [];
     private readonly List<HostPattern[]> _operationHosts = [];
+    private readonly Dictionary<IReadOnlyList<string>, HostPattern[]> _parsedHosts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, (HostPattern Pattern, List<int> Operations)> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
     public OperationTable Compile(IEnumerable<Operation> operations, IEnumerable<HostPattern> declaredHosts)
@@ -25,20 +26,21 @@ internal sealed class OperationTableCompiler(ICollection<ContractProblem> proble
             _hosts.TryAdd(HostKey(host), (host, []));
         }
 
-        Dictionary<string, RouteNode> tries = [];
-        List<(HostPattern, RouteNode)> entries = [];
+        Dictionary<string, Lazy<RouteNode>> tries = [];
+        List<(HostPattern, Lazy<RouteNode>)> entries = [];
         foreach ((HostPattern pattern, List<int> indexes) in _hosts.Values)
         {
             string key = string.Join(',', indexes);
-            if (!tries.TryGetValue(key, out RouteNode? trie))
+            if (!tries.TryGetValue(key, out Lazy<RouteNode>? trie))
             {
-                tries.Add(key, trie = BuildTrie(indexes));
+                // Built for the host's first call: few of the hosts are called in the life of a server.
+                tries.Add(key, trie = new Lazy<RouteNode>(() => BuildTrie(indexes)));
             }
 
             entries.Add((pattern, trie));
         }
 
-        return new OperationTable(new HostMap<RouteNode>(entries), [.. _operations], [.. _templates], [.. _operationHosts]);
+        return new OperationTable(new HostMap<Lazy<RouteNode>>(entries), [.. _operations], [.. _templates], [.. _operationHosts]);
     }
 
     private void Add(Operation operation)
@@ -49,7 +51,7 @@ internal sealed class OperationTableCompiler(ICollection<ContractProblem> proble
             return;
         }
 
-        HostPattern[] hosts = [.. operation.Hosts.Select(host => ParseHost(operation, host)).OfType<HostPattern>().DistinctBy(HostKey)];
+        HostPattern[] hosts = ParseHosts(operation);
         if (hosts.Length == 0)
         {
             return;
@@ -68,6 +70,25 @@ internal sealed class OperationTableCompiler(ICollection<ContractProblem> proble
 
             entry.Operations.Add(index);
         }
+    }
+
+    // Operations that live on the same hosts mostly share one list; a list with a mistake is read again, so that each operation reports it.
+    private HostPattern[] ParseHosts(Operation operation)
+    {
+        if (_parsedHosts.TryGetValue(operation.Hosts, out HostPattern[]? known))
+        {
+            return known;
+        }
+
+        HostPattern[] hosts = [.. operation.Hosts.Select(host => ParseHost(operation, host)).OfType<HostPattern>()];
+        bool isWhole = hosts.Length == operation.Hosts.Count;
+        hosts = [.. hosts.DistinctBy(HostKey)];
+        if (isWhole)
+        {
+            _parsedHosts.Add(operation.Hosts, hosts);
+        }
+
+        return hosts;
     }
 
     private HostPattern? ParseHost(Operation operation, string host)

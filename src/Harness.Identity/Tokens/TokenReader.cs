@@ -13,7 +13,7 @@ public sealed class TokenReader(Lazy<SigningKey> key)
     private const int LongestToken = 16 * 1024;
     private const int MostRemembered = 4096;
 
-    private readonly ConcurrentDictionary<string, AccessToken> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, AccessToken> _known = new(CredentialComparer.Instance);
 
     /// <summary>Null when the token is malformed or not ours. Whether it has expired is the caller's question.</summary>
     public AccessToken? Read(ReadOnlySpan<char> token)

@@ -13,7 +13,7 @@ internal sealed class TicketProtector(KeyFolder keys)
     private const int LongestValue = 8 * 1024;
     private const int MostRemembered = 4096;
 
-    private readonly ConcurrentDictionary<string, SessionTicket> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SessionTicket> _known = new(CredentialComparer.Instance);
     private readonly Lazy<IDataProtector> _protector = new(() => keys.WhileLocked(() => Open(keys.Path)));
 
     public string Protect(SessionTicket ticket)

@@ -1,9 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using Harness.Contracts.Access;
 using Harness.Contracts.Routing;
 using Harness.Contracts.Tenants;
 using Harness.Mock.Portals;
+using Harness.Mock.World;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -54,7 +53,7 @@ internal sealed class Exchange(HttpContext http, string id, DateTimeOffset at, T
         && accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The request id that the portal's answer carries. Derived from the exchange, so that journal and answer agree.</summary>
-    public Guid RequestId => _requestId ??= new Guid(SHA256.HashData(Encoding.ASCII.GetBytes(Id)).AsSpan(0, 16));
+    public Guid RequestId => _requestId ??= StableHash.Guid(StableHash.Of(Id));
 
     private string CookieLine => _cookieLine ??= Http.Request.Headers.Cookie.ToString();
 

@@ -1,4 +1,5 @@
-using System.Text;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -43,14 +44,21 @@ internal static class HeaderCopy
 
     private static string CookieNames(string line)
     {
-        var names = new StringBuilder(64);
+        Span<char> room = stackalloc char[256];
+        var names = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, room);
         foreach (Range pair in line.AsSpan().Split(';'))
         {
             ReadOnlySpan<char> text = line.AsSpan(pair).Trim();
             int equals = text.IndexOf('=');
-            names.Append(names.Length > 0 ? "; " : "").Append(equals < 0 ? text : text[..equals]).Append('=').Append(Masked);
+            if (pair.Start.Value > 0)
+            {
+                names.AppendLiteral("; ");
+            }
+
+            names.AppendFormatted(equals < 0 ? text : text[..equals]);
+            names.AppendLiteral("=" + Masked);
         }
 
-        return names.ToString();
+        return names.ToStringAndClear();
     }
 }

@@ -36,8 +36,9 @@ internal sealed class CompiledBody
     public bool IsJson => ContentType is null || ContentType.Contains("json", StringComparison.OrdinalIgnoreCase);
 
     public IReadOnlyList<KeyValuePair<string, string>> Headers(Func<string, string> variable) => ConstantHeaders
-        ?? [.. _headers.Select(h => new KeyValuePair<string, string>(h.Key, HeaderSafe(h.Value.Render(variable, asJson: false))))];
+        ?? _headers.ConvertAll(h => new KeyValuePair<string, string>(h.Key, HeaderSafe(h.Value.Render(variable, asJson: false))));
 
     // Values of the call end up in headers such as Location; a line break in one would be a header of its own.
-    private static string HeaderSafe(string value) => string.Concat(value.Where(c => c is >= ' ' and < '\u007f'));
+    private static string HeaderSafe(string value) =>
+        value.AsSpan().ContainsAnyExceptInRange(' ', '~') ? string.Concat(value.Where(c => c is >= ' ' and <= '~')) : value;
 }

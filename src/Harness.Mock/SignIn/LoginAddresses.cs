@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Harness.Contracts.Operations;
 
 namespace Harness.Mock.SignIn;
@@ -11,6 +12,8 @@ internal static class LoginAddresses
     public static readonly IReadOnlyList<HostPattern> Hosts =
         [.. new[] { SignInHost, "login.windows.net", "login.microsoft.com", "sts.windows.net" }.Select(HostPattern.Parse)];
 
+    private static readonly FrozenSet<string> Names = Hosts.Select(h => h.Text).ToFrozenSet(StringComparer.Ordinal);
+
     /// <param name="host">Lower case, without port.</param>
-    public static bool Has(string host) => Hosts.Any(h => h.Matches(host));
+    public static bool Has(string host) => Names.Contains(host);
 }

@@ -19,12 +19,13 @@ internal sealed class PortalPages(PortalTable portals, SignInReturn signInReturn
 
     private static readonly Decision SignedOut = new(Stages.Access, "served", "The portal takes its session cookies away.", null, null, null);
 
-    private readonly FrozenDictionary<string, PortalSite> _sites = portals.Families
-        .Select(family => PortalSite.Of(family, portals)).OfType<PortalSite>().ToFrozenDictionary(s => s.Family.Id, StringComparer.Ordinal);
+    // Each is worked out for its portal's first call: looking through all operations for all portals would hold up the start.
+    private readonly FrozenDictionary<string, Lazy<PortalSite?>> _sites = portals.Families
+        .ToFrozenDictionary(f => f.Id, f => new Lazy<PortalSite?>(() => PortalSite.Of(f, portals)), StringComparer.Ordinal);
 
     public Reply? Answer(Exchange exchange)
     {
-        if (!HttpMethods.IsGet(exchange.Method) || !_sites.TryGetValue(exchange.Portal.Family.Id, out PortalSite? site) || site.IsApi(exchange.Path))
+        if (!HttpMethods.IsGet(exchange.Method) || _sites[exchange.Portal.Family.Id].Value is not { } site || site.IsApi(exchange.Path))
         {
             return null;
         }

@@ -32,7 +32,7 @@ internal sealed class PortalSite
 
         // Families that share a host share its paths: an API of either is no page of the other.
         var hosts = family.Hosts.Select(h => h.Host.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return new PortalSite(family, session, portals.Plans.Where(p => p.Operation.Hosts.Any(hosts.Contains)).Select(p => p.Operation.Path));
+        return new PortalSite(family, session, portals.Table.Operations.Where(o => o.Hosts.Any(hosts.Contains)).Select(o => o.Path));
     }
 
     public bool IsApi(string path) => _apiSegments.Contains(FirstSegment(path));

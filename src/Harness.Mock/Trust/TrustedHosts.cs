@@ -1,4 +1,4 @@
-using Harness.Contracts.Families;
+using Harness.Contracts;
 using Harness.Contracts.Operations;
 using Harness.Mock.SignIn;
 
@@ -9,5 +9,5 @@ public static class TrustedHosts
 {
     /// <param name="served">Hosts of families that a person added.</param>
     public static IEnumerable<HostPattern> With(IEnumerable<HostPattern> served) =>
-        FamilyCatalog.Load(ShippedFolders.Contracts, []).All.SelectMany(f => f.Hosts).Select(h => h.Host).Concat(LoginAddresses.Hosts).Concat(served);
+        ContractLoader.Load(new ContractLoadOptions { CoreFolder = ShippedFolders.Contracts, NoCore = true }).Families.SelectMany(f => f.Hosts).Select(h => h.Host).Concat(LoginAddresses.Hosts).Concat(served);
 }

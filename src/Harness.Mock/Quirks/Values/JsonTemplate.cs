@@ -25,6 +25,11 @@ internal sealed class JsonTemplate
     // "{regions.region}" begins like an object and is none; then it is a text.
     private static JsonNode? Read(string setting)
     {
+        if (IsSurelyText(setting))
+        {
+            return JsonValue.Create(setting);
+        }
+
         try
         {
             return JsonNode.Parse(setting);
@@ -33,6 +38,13 @@ internal sealed class JsonTemplate
         {
             return JsonValue.Create(setting);
         }
+    }
+
+    // Most settings are plain texts or expressions, and an exception for each of them would be felt at the start.
+    private static bool IsSurelyText(string setting)
+    {
+        ReadOnlySpan<char> text = setting.AsSpan().TrimStart();
+        return text.Length > 0 && (text[0] == '{' ? text[1..].TrimStart() is [not ('"' or '}'), ..] : char.IsLetter(text[0]) && text is not ("true" or "false" or "null"));
     }
 
     private void Collect(JsonNode? node, Func<string, ValueTemplate> compile)

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Harness.Contracts;
-using Harness.Contracts.Families;
 using Harness.Contracts.Tenants;
 using Harness.Identity.Keys;
 using Harness.Identity.Tokens;
@@ -133,17 +132,16 @@ internal sealed class RoleTests
     [Test]
     public void Every_family_asks_for_roles_and_every_gate_says_how_sure_we_are()
     {
-        var problems = new List<ContractProblem>();
+        CompiledContracts contracts = Load();
 
-        IReadOnlyList<Family> families = FamilyCatalog.Load(Repository.Contracts, problems).All;
-
-        problems.Should().BeEmpty();
-        families.Should().OnlyContain(f => f.Roles.Count > 0);
-        families.SelectMany(f => f.Roles).Should().OnlyContain(g => g.Source.Length > 0 && g.AnyOf.Count > 0);
+        contracts.Problems.Should().BeEmpty();
+        contracts.Families.Should().OnlyContain(f => f.Roles.Count > 0);
+        contracts.Families.SelectMany(f => f.Roles).Should().OnlyContain(g => g.Source.Length > 0 && g.AnyOf.Count > 0);
     }
 
-    private static IEnumerable<string> Families() =>
-        FamilyCatalog.Load(Repository.Contracts, new List<ContractProblem>()).All.Select(f => f.Id);
+    private static IEnumerable<string> Families() => Load().Families.Select(f => f.Id);
+
+    private static CompiledContracts Load() => ContractLoader.Load(new ContractLoadOptions { CoreFolder = Repository.Contracts, NoCore = true });
 
     private async Task<JsonNode> Operation(string family, string method, string path) =>
         ((JsonArray)(await _server.Control($"operations?family={family}&method={method}"))["operations"]!)

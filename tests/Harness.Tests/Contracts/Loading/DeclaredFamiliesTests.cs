@@ -2,9 +2,9 @@ using Harness.Contracts;
 using Harness.Contracts.Families;
 using Harness.Tests.Support;
 
-namespace Harness.Tests.Contracts.Families;
+namespace Harness.Tests.Contracts.Loading;
 
-public sealed class FamilyCatalogTests
+public sealed class DeclaredFamiliesTests
 {
     [Test]
     public void Every_folder_with_a_family_file_is_a_family_and_other_folders_are_not()
@@ -14,12 +14,10 @@ public sealed class FamilyCatalogTests
             .With("another/family.yml", Named("another"))
             .With("baselines/lab/x.json", "{}");
 
-        FamilyCatalog catalog = Load(folder, out List<ContractProblem> problems);
+        IReadOnlyList<Family> families = Load(folder.Path, out IReadOnlyList<ContractProblem> problems);
 
         problems.Should().BeEmpty();
-        catalog.All.Select(f => f.Id).Should().Equal("another", "portal");
-        catalog.TryFind("Portal", out Family? family).Should().BeTrue();
-        family!.Folder.Should().Be(Path.Combine(folder.Path, "portal"));
+        families.Select(f => f.Id).Should().Equal("another", "portal");
     }
 
     [Test]
@@ -27,9 +25,9 @@ public sealed class FamilyCatalogTests
     {
         using TemporaryFolder folder = new TemporaryFolder().With("portal/family.yml", TestFamily.Frame).With("twin/family.yml", TestFamily.Frame);
 
-        FamilyCatalog catalog = Load(folder, out List<ContractProblem> problems);
+        IReadOnlyList<Family> families = Load(folder.Path, out IReadOnlyList<ContractProblem> problems);
 
-        catalog.All.Should().ContainSingle();
+        families.Should().ContainSingle();
         problems.Select(p => (p.Line, p.Column, p.What.Split(' ')[3])).Should().Equal((1, 5, "differs"), (1, 5, "is"));
         problems.Should().OnlyContain(p => p.Path == Path.Combine(folder.Path, "twin", "family.yml"));
     }
@@ -42,18 +40,16 @@ public sealed class FamilyCatalogTests
             .With("b/family.yml", Named("b") + "x: 1\n")
             .With("c/family.yml", Named("c"));
 
-        FamilyCatalog catalog = Load(folder, out List<ContractProblem> problems);
+        IReadOnlyList<Family> families = Load(folder.Path, out IReadOnlyList<ContractProblem> problems);
 
-        catalog.All.Select(f => f.Id).Should().Equal("c");
-        problems.Select(p => Path.GetFileName(Path.GetDirectoryName(p.Path))).Should().Equal("a", "b");
+        families.Select(f => f.Id).Should().Equal("c");
+        problems.Select(p => Path.GetFileName(Path.GetDirectoryName(p.Path))).Should().BeEquivalentTo("a", "b");
     }
 
     [Test]
     public void A_folder_that_is_not_there_is_a_problem_and_no_crash()
     {
-        var problems = new List<ContractProblem>();
-
-        FamilyCatalog.Load(Path.Combine(Path.GetTempPath(), "no-such-folder-of-contracts"), problems).All.Should().BeEmpty();
+        Load(Path.Combine(Path.GetTempPath(), "no-such-folder-of-contracts"), out IReadOnlyList<ContractProblem> problems).Should().BeEmpty();
 
         problems.Should().ContainSingle();
     }
@@ -61,18 +57,17 @@ public sealed class FamilyCatalogTests
     [Test]
     public void The_families_of_this_repository_have_no_mistakes()
     {
-        var problems = new List<ContractProblem>();
-
-        FamilyCatalog.Load(Repository.Contracts, problems);
+        Load(Repository.Contracts, out IReadOnlyList<ContractProblem> problems);
 
         problems.Should().BeEmpty();
     }
 
     private static string Named(string id) => TestFamily.Frame.Replace("id: portal", $"id: {id}", StringComparison.Ordinal);
 
-    private static FamilyCatalog Load(TemporaryFolder folder, out List<ContractProblem> problems)
+    private static IReadOnlyList<Family> Load(string folder, out IReadOnlyList<ContractProblem> problems)
     {
-        problems = [];
-        return FamilyCatalog.Load(folder.Path, problems);
+        CompiledContracts contracts = ContractLoader.Load(new ContractLoadOptions { CoreFolder = folder, NoCore = true });
+        problems = contracts.Problems;
+        return contracts.Families;
     }
 }
