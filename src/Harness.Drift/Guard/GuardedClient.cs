@@ -10,8 +10,9 @@ using Polly.Retry;
 
 namespace Harness.Drift.Guard;
 
+#pragma warning disable RS0030 // It keeps the pipe that GuardedTransport builds.
+
 /// <summary>The only client of the runner. It has no method parameter, no body and no address of its own: it takes leave, and reads.</summary>
-#pragma warning disable RS0030
 public sealed class GuardedClient : IDisposable
 {
     // So many refusals for now in a row, pauses and all, and the host is left alone for the rest of the run.

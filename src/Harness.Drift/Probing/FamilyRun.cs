@@ -10,6 +10,7 @@ internal sealed class FamilyRun(Family family, IReadOnlyList<PlannedProbe> probe
     /// <summary>So many answers in a row that look signed out, and the canaries are asked before anything else is.</summary>
     private const int LongestStreak = 5;
 
+    private readonly SessionSigns _signs = new(family);
     private readonly HarvestStore _store = new(probes);
     private readonly Lock _lock = new();
     private readonly List<Observation> _seen = [];
@@ -60,7 +61,7 @@ internal sealed class FamilyRun(Family family, IReadOnlyList<PlannedProbe> probe
         var results = new Observation?[calls.Length];
         _ignoresStreaks = false;
         await AskAll(calls, results, cancelled);
-        while (Array.Exists(results, r => r is null) || (!_ignoresStreaks && Array.Exists(results, r => SessionSigns.LookSignedOut(r!))))
+        while (Array.Exists(results, r => r is null) || (!_ignoresStreaks && Array.Exists(results, r => _signs.LookSignedOut(r!))))
         {
             bool? isGood = await CheckSession(cancelled);
             if (isGood is false)
@@ -76,7 +77,7 @@ internal sealed class FamilyRun(Family family, IReadOnlyList<PlannedProbe> probe
             }
 
             // The session is good, or a new one is: what looked signed out is asked once more, and then it is what the portal says.
-            Array.ForEach(Enumerable.Range(0, calls.Length).Where(i => results[i] is { } r && SessionSigns.LookSignedOut(r)).ToArray(), i => results[i] = null);
+            Array.ForEach(Enumerable.Range(0, calls.Length).Where(i => results[i] is { } r && _signs.LookSignedOut(r)).ToArray(), i => results[i] = null);
             _ignoresStreaks = true;
             await AskAll(calls, results, cancelled);
         }
@@ -119,7 +120,7 @@ internal sealed class FamilyRun(Family family, IReadOnlyList<PlannedProbe> probe
 
                 Observation seen = await parts.Sender.Ask(calls[i], _store, null, cancelled);
                 results[i] = seen;
-                bool isDoubtful = SessionSigns.LookSignedOut(seen);
+                bool isDoubtful = _signs.LookSignedOut(seen);
                 Volatile.Write(ref _streak, isDoubtful ? _streak + 1 : 0);
                 if (!isDoubtful)
                 {

@@ -6,6 +6,9 @@ namespace Harness.Tests.Support;
 internal sealed class ExpiringProgress(Func<Task> act, int after) : IProbeProgress
 {
     private int _count;
+    private int _renewals;
+
+    public int Renewals => _renewals;
 
     public void Planned(int probes)
     {
@@ -19,7 +22,5 @@ internal sealed class ExpiringProgress(Func<Task> act, int after) : IProbeProgre
         }
     }
 
-    public void Renewed(string family)
-    {
-    }
+    public void Renewed(string family) => Interlocked.Increment(ref _renewals);
 }

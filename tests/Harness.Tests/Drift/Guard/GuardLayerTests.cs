@@ -43,7 +43,7 @@ internal sealed class GuardLayerTests
 
     [Test]
     public async Task Without_one_layer_the_others_stop_every_other_method(
-        [Values("POST", "PUT", "PATCH", "DELETE", "OPTIONS", "MERGE", "PROPFIND", "QUERY", "get", "GETX")] string method, [Values] bool handlers)
+        [Values("POST", "PUT", "PATCH", "DELETE", "OPTIONS", "MERGE", "PROPFIND", "QUERY", "GETX")] string method, [Values] bool handlers)
     {
         using GuardedClient client = Client(new GuardLayers(Handlers: handlers, Bytes: !handlers));
         using HttpRequestMessage request = Request(method);

@@ -84,8 +84,10 @@ internal sealed class MockRunTests
 
         List<Observation> seen = await DriftBench.Observe(plan, DriftBench.Options(_data.Path) with { Progress = progress, Guard = new GuardSettings { PerSecond = null, Concurrency = 1, Retries = 0 } });
 
-        seen.Where(o => o.Outcome == ProbeOutcome.Answered).Should().NotContain(o => o.Status == 401 || o.Status == 403);
-        seen.Where(o => o.Outcome == ProbeOutcome.Answered).Should().OnlyContain(o => o.Session == SessionHealth.Healthy);
+        Observation[] answered = [.. seen.Where(o => o.Outcome == ProbeOutcome.Answered)];
+        answered.Where(o => o.Status is 401 or 403).Select(o => o.Path).Should().BeEmpty();
+        answered.Select(o => o.Session).Should().OnlyContain(s => s == SessionHealth.Healthy);
+        progress.Renewals.Should().Be(1);
     }
 
     [Test]
