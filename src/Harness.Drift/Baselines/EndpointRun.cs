@@ -32,6 +32,9 @@ public sealed record EndpointRun
 
     public long Successes => BodyKinds.Values.Sum();
 
+    /// <summary>It gave something else than a page of the portal.</summary>
+    public bool HasAnswered => BodyKinds.Any(k => k.Value > 0 && k.Key is not (nameof(BodyKind.Html) or nameof(BodyKind.SignInPage)));
+
     public bool WasStatus(int status) => Statuses.ContainsKey(Counts.Key(status));
 
     public static EndpointRun Of(string runId, DateTimeOffset at, IReadOnlyList<Observation> answers)

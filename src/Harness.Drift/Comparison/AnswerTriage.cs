@@ -73,7 +73,7 @@ internal sealed class AnswerTriage(FamilyNight family)
     private static Verdict Page(EndpointNight night, Observation last)
     {
         bool wasPage = night.History.Any(r => r.BodyKinds.ContainsKey(nameof(BodyKind.Html)));
-        if (last.BodyKind == BodyKind.Html && (wasPage || (!night.WasJson && night.Schema is null)))
+        if (last.BodyKind == BodyKind.Html && !night.WasJson && (wasPage || night.Schema is null))
         {
             return Verdict.Good;
         }
@@ -137,7 +137,7 @@ internal sealed class AnswerTriage(FamilyNight family)
             return Verdict.Of(rule, because + " It was never observed here.", "in the contract", now) with { NeverGates = true };
         }
 
-        Streak? streak = night.Since(r => r.Statuses.Count == 0 && r.RunId != night.Tonight.RunId ? null : r.Successes > 0);
+        Streak? streak = night.Since(r => r.Statuses.Count == 0 && r.RunId != night.Tonight.RunId ? null : r.HasAnswered);
         Streak found = streak ?? new Streak(night.History.Count(r => r.Successes > 0), night.History.Count, 1, false);
         return Verdict.Of(rule, because, $"2xx in {found.Held} of {found.Runs} runs", now) with
         {

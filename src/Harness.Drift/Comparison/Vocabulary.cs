@@ -10,7 +10,7 @@ internal static class Vocabulary
 
     public static IEnumerable<NewWord> New(Place place)
     {
-        if (place.Tonight is not { Literals.IsOpen: true } tonight)
+        if (IsTag(place) || place.Tonight is not { Literals.IsOpen: true } tonight)
         {
             return [];
         }
@@ -25,6 +25,9 @@ internal static class Vocabulary
                 .Where(w => w.Item2 is { HeldAlways: true })
                 .Select(w => new NewWord(w.word, w.Item2!.Value, declared.Count > 0 ? ContractOpinion.Breaks : ContractOpinion.Silent));
     }
+
+    /// <summary>The member tells kinds of objects apart, which has a rule of its own.</summary>
+    public static bool IsTag(Place place) => place.Parent is { } parent && place.Name.Length > 0 && parent.Before.Variants.TagName == place.Name;
 
     public static bool? Has(ShapeNode node, string word) => node.Literals is { IsOpen: true, Total: > 0 } words ? words.Contains(word) : null;
 

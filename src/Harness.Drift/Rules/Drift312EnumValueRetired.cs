@@ -15,7 +15,7 @@ public sealed class Drift312EnumValueRetired() : PlaceRule(
 {
     public override IEnumerable<Difference> Check(Place place)
     {
-        if (place.Tonight is not { Literals.IsOpen: true } || place.Before is not { Literals.IsVocabulary: true } before)
+        if (Vocabulary.IsTag(place) || place.Tonight is not { Literals.IsOpen: true } || place.Before is not { Literals.IsVocabulary: true } before)
         {
             yield break;
         }
