@@ -111,7 +111,8 @@ internal sealed class AnswerTriage(FamilyNight family)
                 return Verdict.Of(night.WasGood ? "DRIFT007" : "DRIFT013", "The refusal is the one for an object that is not there.", "", "404");
             }
 
-            if (last.UsesHarvestedId && !night.WasGood)
+            // The portal's own words for a path that it does not have speak of the path, whatever id was in it.
+            if (last.UsesHarvestedId && !night.WasGood && look != RefusalLook.UnknownPath)
             {
                 return Verdict.Of("DRIFT013", "It never answered here, and the id in its path was found or guessed.", "", "404");
             }

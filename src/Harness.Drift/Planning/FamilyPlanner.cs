@@ -78,7 +78,10 @@ internal sealed class FamilyPlanner(Family family, Target target, KnownValues kn
         IEnumerable<(ValueOrigin, HarvestSource)> reviewed = links.Where(l => l.From is not null)
             .Select(l => (ValueOrigin.ReviewedLink, new HarvestSource($"{family.Id} {Spelled(l.From!)}", l.Pointer, [])));
         IEnumerable<(ValueOrigin, HarvestSource)> inferred = index.Find(operation, template, name).Select(s => (ValueOrigin.Harvested, s));
-        return new ParameterNeed(name, where, [.. reviewed.Concat(inferred)], origin, values);
+        (ValueOrigin, HarvestSource)[] sources = [.. reviewed.Concat(inferred)];
+        return values.Count == 0 && sources.Length > 0 && where == "path" && known.Guess(name, declared?.Schema) is { } guess
+            ? new ParameterNeed(name, where, sources, ValueOrigin.Guessed, [guess])
+            : new ParameterNeed(name, where, sources, origin, values);
     }
 
     // Links are written as the portal spells paths; the probe's key is spelled as its contract does.

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Harness.Contracts.Families;
 using Harness.Contracts.Schemas;
@@ -30,6 +32,11 @@ internal sealed class KnownValues(Target target, DateTimeOffset now)
     /// <summary>Whether the target itself says it, so that no answer may say otherwise: ids in answers can be those of another tenant.</summary>
     public static bool IsTenant(string name) =>
         name.Equals("tenantId", StringComparison.OrdinalIgnoreCase) || name.Equals("tid", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The same made-up id on every night; null for what is not declared to be one.</summary>
+    public string? Guess(string name, Schema? schema) => schema?.Format is "uuid" or "guid"
+        ? new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{target.Name} {name.ToLowerInvariant()}")).AsSpan(0, 16)).ToString("D")
+        : null;
 
     private string? OfTarget(string name)
     {

@@ -31,5 +31,5 @@ public sealed record PlannedProbe
 
     public string Key => Operation.ToString();
 
-    public bool UsesForeignIds => Values.Any(v => v.Source is not null);
+    public bool UsesForeignIds => Values.Any(v => v.Source is not null || v.Origin == ValueOrigin.Guessed);
 }

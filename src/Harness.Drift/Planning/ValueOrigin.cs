@@ -17,4 +17,7 @@ public enum ValueOrigin
 
     /// <summary>Paging and time windows, which any service takes: a small page, the last week.</summary>
     Convention,
+
+    /// <summary>Made up, of the declared form, because the answer that should have it names no ids. A refusal of it says nothing about the operation.</summary>
+    Guessed,
 }
