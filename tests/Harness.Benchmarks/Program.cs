@@ -14,4 +14,10 @@ if (args is ["probes", var specs, var rounds])
     return;
 }
 
+if (args is ["sanitize", ..])
+{
+    Harness.Benchmarks.Sanitizing.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(BareServer).Assembly).Run(args);

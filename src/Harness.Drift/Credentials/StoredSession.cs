@@ -15,7 +15,7 @@ internal sealed class StoredSession
 
     public IReadOnlyList<string> Tokens { get; }
 
-    /// <summary>Reads Playwright's storage state. Null when it is none.</summary>
+    /// <summary>Reads a browser's storage state, as `harness sign-in` kept it. Null when it is none.</summary>
     public static StoredSession? Read(ReadOnlySpan<byte> storageState)
     {
         try

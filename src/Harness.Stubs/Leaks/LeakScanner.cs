@@ -95,7 +95,7 @@ public static class LeakScanner
         ReadOnlySpan<char> above = line < 0 ? [] : text.AsSpan(from + 1, line - from - 1);
         foreach (ReadOnlySpan<char> one in above.EnumerateLines())
         {
-            if (one.TrimStart().StartsWith("#") && one.Contains("make-believe key", StringComparison.OrdinalIgnoreCase))
+            if (one.Contains(MakeBelieve.KeyMark, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -11,6 +11,9 @@ internal static class MakeBelieve
     /// <summary>A file with this in its first lines says that nobody's id or name is in it; its credentials must be marked one by one still.</summary>
     public const string FileMark = "make-believe";
 
+    /// <summary>A key cannot say of itself that it is made up: this, in one of the three lines above it, does.</summary>
+    public const string KeyMark = "make-believe key";
+
     private static readonly string[] Words = ["make-believe", "makebelieve", "fake", "{{", "${", "<redacted>", "REDACTED", "***", "left out"];
 
     public static bool IsSecret(string value) =>

@@ -1,3 +1,5 @@
+using Harness.Stubs.Sanitizing.Rules;
+
 namespace Harness.Stubs.Sanitizing;
 
 /// <summary>Cleans one text at a time: by its name, then by what is packed in it, then by the shapes it holds.</summary>
@@ -98,6 +100,12 @@ internal sealed class Scrubber
                 {
                     Count(rule, text, clean);
                     text = clean;
+                }
+
+                // Its parts went through all rules, decoded; the whole would be taken for something else.
+                if (rule is UrlRule && UrlRule.IsWhole(text, field))
+                {
+                    return text;
                 }
             }
         }

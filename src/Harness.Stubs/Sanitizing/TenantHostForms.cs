@@ -8,7 +8,7 @@ internal static class TenantHostForms
     private const string Label = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
 
     private static readonly Regex Form = new(
-        $@"(?<![A-Za-z0-9.-])(?:(?<org>{Label}?)(?<part>-admin|-my|-public|-files|-myfiles|-my-files)?(?<suffix>\.sharepoint\.com)"
+        $@"(?<![A-Za-z0-9.-])(?:(?<org>[A-Za-z0-9][A-Za-z0-9-]*?)(?<part>-admin|-my|-public|-files|-myfiles|-my-files)?(?<suffix>\.sharepoint\.com)"
         + $@"|(?<org>{Label})(?<suffix>(?:\.mail)?\.onmicrosoft\.com|(?:\.api)?\.crm\d*\.dynamics\.com|\.b2clogin\.com|\.ciamlogin\.com|\.powerappsportals\.com|\.(?:blob|table|queue|file|dfs|web)\.core\.windows\.net|\.vault\.azure\.net|\.database\.windows\.net|\.servicebus\.windows\.net|\.azurewebsites\.net|\.azure-api\.net|\.documents\.azure\.com|(?:\.[a-z0-9]{{2,6}})?\.portal\.cloudappsecurity\.com|\.atp\.azure\.com|\.operations\.dynamics\.com|\.search\.windows\.net|\.azurecr\.io|\.webhook\.office\.com)"
         + $@"|(?<mx>{Label})(?<suffix>\.mail\.protection\.outlook\.com))(?![A-Za-z0-9-])",
         RegexOptions.ExplicitCapture | RegexOptions.Compiled | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,

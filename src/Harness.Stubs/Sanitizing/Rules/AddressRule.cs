@@ -11,12 +11,12 @@ internal sealed class AddressRule : ShapeRule
     public override string Example => "ann.lee@fabrikamx.de, /personal/ann_lee_fabrikamx_de";
 
     private static readonly Shape Addresses = new(
-        @"(?<local>[\p{L}\p{N}][\p{L}\p{N}._%+'!&~-]{0,80}(?:\#EXT\#)?)(?<at>@|%40)(?<domain>(?!odata\.|microsoft\.|sap\.|thread\.|minor\.)[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)*\.[\p{L}]{2,24})(?![\p{L}\p{N}])",
+        @"(?<local>[\p{L}\p{N}][\p{L}\p{N}._+'!&~-]{0,80}(?:\#EXT\#)?)(?<at>@|%40)(?<domain>(?!odata\.|microsoft\.|sap\.|thread\.|minor\.)[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)*\.[\p{L}]{2,24})(?![\p{L}\p{N}])",
         ignoreCase: true);
 
     private static readonly Shape Guests = new(@"(?<local>[\p{L}\p{N}][\p{L}\p{N}._%+'-]*)_(?<domain>[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)(?=\#EXT\#(?!@)|%23EXT%23)", ignoreCase: true);
     private static readonly Shape Personal = new(@"(?<=/personal/)[A-Za-z0-9_-]{3,}(?=[/""'?#\s&]|$)", ignoreCase: true);
-    private static readonly Shape Names = new(@"(?<=(?:^|[/,;""\s])(?<type>CN|OU|DC|O)=)[^/,;""=]+", ignoreCase: true);
+    private static readonly Shape Names = new(@"(?<=(?:^|[/,;""'(\s])(?<type>CN|OU|O)=)[^/,;""=]+|(?<=(?:^|[,""'(\s])(?<type>DC)=)[A-Za-z0-9-]+", ignoreCase: true);
 
     public override string StandIn => "u<mark>@d<mark>.example; every spelling follows from the two";
 

@@ -8,7 +8,7 @@ internal sealed class LocalPathRule : ShapeRule
 
     public override string Example => "C:\\Users\\ann, \\\\fs01\\share";
 
-    private static readonly Shape Paths = new(@"(?<=[A-Za-z]:[\\/]{1,2}Users[\\/]{1,2})(?!Public\b|Default\b|All Users)[^\\/""'<>|:*?\s]+|(?<=(?:^|[\s""'(])/(?:home|Users)/)[^/\s""']+|(?<=(?:^|[\s""'(,=])\\\\)[A-Za-z0-9][A-Za-z0-9.-]+(?=\\)", ignoreCase: true);
+    private static readonly Shape Paths = new(@"(?<=[A-Za-z]:[\\/]{1,2}Users[\\/]{1,2})(?!Public\b|Default\b|All Users)[^\\/""'<>|:*?\s]+|(?<=(?:^|[\s""'(])/(?:home|Users)/)[^/\s""']+|(?<=(?<![A-Za-z0-9:$%\\])\\\\)[A-Za-z0-9][A-Za-z0-9.-]+(?=\\)", ignoreCase: true);
 
     public override string StandIn => "u<mark> or h<mark>";
 

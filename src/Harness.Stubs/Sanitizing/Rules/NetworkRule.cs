@@ -13,7 +13,7 @@ internal sealed class NetworkRule : ShapeRule
 
     public override string Example => "10.20.30.40, 00-1A-2B-3C-4D-5E";
 
-    private static readonly Shape V4 = new(@"(?<![\w.]|[A-Za-z]/)(?:\d{1,3})(?:\.\d{1,3}){3}(?<mask>/\d{1,2})?(?![\w]|\.\d)");
+    private static readonly Shape V4 = new(@"(?<![\w.])(?:\d{1,3})(?:\.\d{1,3}){3}(?<mask>/\d{1,2})?(?![\w]|\.\d)");
     private static readonly Shape V6 = new(@"(?<![\w:.])(?=[0-9A-Fa-f:]*[0-9])(?:[0-9A-Fa-f]{1,4}:){1,7}(?::?[0-9A-Fa-f]{1,4}){1,7}(?![\w:.])|(?<![\w:.])(?:[0-9A-Fa-f]{1,4}:){1,6}:(?=[/\]\s""',]|$)");
     private static readonly Shape Mac = new(@"(?<![0-9A-Fa-f:-])[0-9A-Fa-f]{2}(?<sign>[:-])(?:[0-9A-Fa-f]{2}\k<sign>){4}[0-9A-Fa-f]{2}(?![0-9A-Fa-f:-])");
     private static readonly string[] VersionLabels = ["version", "build", "useragent", "secchua", "release", "firmware", "revision"];
@@ -31,7 +31,8 @@ internal sealed class NetworkRule : ShapeRule
         }
 
         string given = text;
-        text = text.Contains('.', StringComparison.Ordinal) ? V4.Replace(text, m => FourBytes(m, given, scrubber)) : text;
+        bool isPath = field.Place is FieldPlace.Path or FieldPlace.Query;
+        text = text.Contains('.', StringComparison.Ordinal) ? V4.Replace(text, m => FourBytes(m, given, isPath, scrubber)) : text;
         if (text.Contains(':', StringComparison.Ordinal))
         {
             text = V6.Replace(text, m => Sixteen(m.Value, scrubber));
@@ -40,7 +41,7 @@ internal sealed class NetworkRule : ShapeRule
         return text.AsSpan().ContainsAny(":-") ? Mac.Replace(text, m => Hardware(m, scrubber)) : text;
     }
 
-    private static string FourBytes(Match match, string text, Scrubber scrubber)
+    private static string FourBytes(Match match, string text, bool isPath, Scrubber scrubber)
     {
         string mask = match.Groups["mask"].Value, address = match.Value[..^mask.Length];
         byte[] bytes = new byte[4];
@@ -53,7 +54,7 @@ internal sealed class NetworkRule : ShapeRule
             }
         }
 
-        bool isVersion = mask.Length == 0 && ((bytes[2] == 0 && bytes[3] == 0) || IsAfterTheWordVersion(text, match.Index));
+        bool isVersion = mask.Length == 0 && ((bytes[2] == 0 && bytes[3] == 0) || IsVersion(text, match.Index, isPath));
         if (bytes[0] is 0 or 127 or >= 240 || isVersion)
         {
             return match.Value;
@@ -64,7 +65,9 @@ internal sealed class NetworkRule : ShapeRule
         return string.Create(CultureInfo.InvariantCulture, $"{240 + (net & 0xE)}.{(byte)(net >> 8)}.{(byte)(net >> 16)}.{host}{mask}");
     }
 
-    private static bool IsAfterTheWordVersion(string text, int at) =>
+    // Edge/126.1.2.3 in a sentence is a product; /machines/10.1.2.3 in a path is none.
+    private static bool IsVersion(string text, int at, bool isPath) =>
+        (!isPath && at >= 2 && text[at - 1] == '/' && char.IsAsciiLetter(text[at - 2])) ||
         text.AsSpan(Math.Max(0, at - 12), Math.Min(at, 12)).TrimEnd(" :=").EndsWith("version", StringComparison.OrdinalIgnoreCase);
 
     private static string Sixteen(string text, Scrubber scrubber)

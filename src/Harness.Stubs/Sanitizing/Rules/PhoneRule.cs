@@ -8,7 +8,7 @@ internal sealed class PhoneRule : ShapeRule
 
     public override string Example => "+1 425 555 1234";
 
-    private static readonly Shape Phones = new(@"(?<![\w+./-])\+[1-9]\d{0,2}[\s.(-]{0,2}\d[\d\s().-]{6,16}\d(?![\w-])|(?<![\w.-])\(\d{3}\)\s?\d{3}-\d{4}(?![\w-])");
+    private static readonly Shape Phones = new(@"(?<![\w+.-])\+[1-9]\d{0,2}[\s.(-]{0,2}\d[\d\s().-]{6,16}\d(?![\w-])|(?<![\w.-])\(\d{3}\)\s?\d{3}-\d{4}(?![\w-])");
 
     public override string StandIn => "other digits in the same form";
 

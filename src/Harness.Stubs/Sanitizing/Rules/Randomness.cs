@@ -10,12 +10,17 @@ internal static class Randomness
     public static bool IsLikely(ReadOnlySpan<char> token, int shortest)
     {
         int start = 0;
+        bool hasStandIn = false;
         // Names are joined by dashes and underscores; the random part may be one of several.
         for (int i = 0; i <= token.Length; i++)
         {
             if (i == token.Length || token[i] is '-' or '_' or '.' or '=' or '~' or '%' or '|')
             {
-                if (i - start >= Math.Min(shortest, 16) && IsRandomRun(token[start..i]))
+                if (StandInMark.Ends(token[start..i]))
+                {
+                    hasStandIn = true;
+                }
+                else if (i - start >= Math.Min(shortest, 16) && IsRandomRun(token[start..i]))
                 {
                     return true;
                 }
@@ -24,7 +29,7 @@ internal static class Randomness
             }
         }
 
-        return token.Length >= shortest && token.ContainsAny(CharSets.Joints) && IsRandomRun(token);
+        return !hasStandIn && token.Length >= shortest && token.ContainsAny(CharSets.Joints) && IsRandomRun(token);
     }
 
     /// <summary>Whether the token ends in a stand-in's mark, or packs one.</summary>

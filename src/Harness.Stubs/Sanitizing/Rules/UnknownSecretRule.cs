@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace Harness.Stubs.Sanitizing.Rules;
 
 internal sealed class UnknownSecretRule : ShapeRule
@@ -22,7 +25,21 @@ internal sealed class UnknownSecretRule : ShapeRule
         }
 
         bool isScript = field.Place == FieldPlace.Script;
-        return Tokens.Replace(text, m => Token(m.Value, isScript, scrubber));
+        if (!GuidSpellings.ContainsOne(text))
+        {
+            return Tokens.Replace(text, m => Token(m.Value, isScript, scrubber));
+        }
+
+        // What is an id is a stand-in by now, or everybody's.
+        var clean = new StringBuilder(text.Length);
+        int done = 0;
+        foreach (Match id in GuidSpellings.All.Matches(text))
+        {
+            clean.Append(Tokens.Replace(text[done..id.Index], m => Token(m.Value, isScript, scrubber))).Append(id.Value);
+            done = id.Index + id.Length;
+        }
+
+        return clean.Append(Tokens.Replace(text[done..], m => Token(m.Value, isScript, scrubber))).ToString();
     }
 
     // A path is cut at its slashes, unless it is one long base64 text that has slashes.

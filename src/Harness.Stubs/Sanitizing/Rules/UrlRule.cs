@@ -16,9 +16,13 @@ internal sealed class UrlRule : ShapeRule
 
     public override TextTraits Needs => TextTraits.Letter;
 
+    /// <summary>Whether the text is one address and nothing else.</summary>
+    public static bool IsWhole(string text, in Field field) =>
+        IsRelative(text, field) || (text.Contains("://", StringComparison.Ordinal) && Urls.Match(text) is { Success: true, Index: 0 } match && match.Length == text.Length);
+
     public override string Replace(string text, in Field field, Scrubber scrubber)
     {
-        if (text[0] is '/' or '?' or '#' && text.IndexOfAny(['?', '=']) >= 0 && !text.Contains(' ', StringComparison.Ordinal))
+        if (IsRelative(text, field))
         {
             return UrlRewriter.Relative(text, scrubber);
         }
@@ -27,4 +31,7 @@ internal sealed class UrlRule : ShapeRule
             ? Urls.Replace(text, m => UrlRewriter.Absolute(m.Value, scrubber))
             : text;
     }
+
+    private static bool IsRelative(string text, in Field field) =>
+        field.Place is not (FieldPlace.Path or FieldPlace.Script) && text.Length > 1 && text[0] is '/' or '?' or '#' && text.AsSpan().ContainsAny('?', '=') && !text.Contains(' ', StringComparison.Ordinal) && !text.StartsWith("//", StringComparison.Ordinal);
 }

@@ -59,7 +59,7 @@ internal static class SecretKinds
         new("telephone number", "detail", true, d => Secret.Of(d.Phone())),
         new("resource", "detail", true, d => With("/subscriptions/x/resourceGroups/{0}/providers/Microsoft.Web/sites/y", $"rg-{d.Word(7)}")),
         new("file server", "detail", true, d => With(@"\\{0}\share\a.txt", $"fs{d.Word(6)}")),
-        new("profile folder", "detail", true, d => With(@"C:\Users\{0}\Desktop", d.Word(7))),
+        new("profile folder", "detail", true, d => With(@"C:\" + @"Users\{0}\Desktop", d.Word(7))),
         new("distinguished name", "detail", true, d => With("CN={0},OU=Users,DC=intern", d.Name())),
     ];
 
