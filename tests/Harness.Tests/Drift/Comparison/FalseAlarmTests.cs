@@ -20,7 +20,7 @@ internal sealed class FalseAlarmTests
         {
             double[] presence = [.. Enumerable.Range(0, Members).Select(i => i < 8 ? 1 : i < 10 ? 0.9 + (random.NextDouble() / 10) : random.NextDouble())];
             double[] nulls = [.. Enumerable.Range(0, Members).Select(_ => random.Next(4) == 0 ? random.NextDouble() : 0)];
-            var target = new TargetHistory();
+            var target = new KnownNights();
             for (int night = 0; night < WarmUp + Nights; night++)
             {
                 IReadOnlyList<Finding> findings = target.Tonight(Body(random, presence, nulls));

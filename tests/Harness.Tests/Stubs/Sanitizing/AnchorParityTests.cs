@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Harness.Stubs.Sanitizing;
 using Harness.Tests.Support;
@@ -9,11 +10,11 @@ internal sealed class AnchorParityTests
 {
     private static readonly Regex Row = new(@"^\| (?<id>\d{4}) \| (?<what>[^|]+) \| (?<answer>[^|]+) \|$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, TimeSpan.FromSeconds(1));
 
-    private static readonly Match[] Rows = [.. Row.Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "sanitizing-anchor-parity.md")))];
+    private static readonly IReadOnlyList<Match> Rows = Row.Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "sanitizing-anchor-parity.md")));
 
     [Test]
     public void Every_default_rule_is_answered_once() =>
-        Rows.Select(r => int.Parse(r.Groups["id"].Value)).Should().BeEquivalentTo(Ids());
+        Rows.Select(r => int.Parse(r.Groups["id"].Value, CultureInfo.InvariantCulture)).Should().BeEquivalentTo(Ids());
 
     [Test]
     public void Every_answer_is_a_rule_of_ours_or_a_refusal_with_a_reason()
