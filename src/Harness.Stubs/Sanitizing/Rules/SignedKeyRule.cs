@@ -16,5 +16,8 @@ internal sealed class SignedKeyRule : ShapeRule
     public override TextTraits Needs => TextTraits.Letter;
 
     public override string Replace(string text, in Field field, Scrubber scrubber) =>
-        text.Length < 20 || field.Place == FieldPlace.Script ? text : Keys.Replace(text, m => scrubber.StandIns.Fake(m.Value));
+        // In a path a slash is a joint, and in a key a letter like any other.
+        text.Length < 20 || field.Place == FieldPlace.Script ? text : field.Place == FieldPlace.Path ? string.Join('/', text.Split('/').Select(s => Fake(s, scrubber))) : Fake(text, scrubber);
+
+    private static string Fake(string text, Scrubber scrubber) => Keys.Replace(text, m => scrubber.StandIns.Fake(m.Value));
 }
