@@ -19,7 +19,7 @@ internal sealed class UnknownSecretRule : ShapeRule
 
     public override string StandIn => "fake-<mark>";
 
-    public override TextTraits Needs => TextTraits.Letter;
+    public override TextTraits Needs => TextTraits.TokenRun;
 
     public override string Replace(string text, in Field field, Scrubber scrubber)
     {
