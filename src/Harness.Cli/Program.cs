@@ -15,6 +15,7 @@ ICommandFactory[] commands =
     new DriftCommand(),
     new SignInCommand(),
     new TrustCommand(),
+    new DoctorCommand(),
 ];
 
 var examples = new Dictionary<Command, IReadOnlyList<string>>();

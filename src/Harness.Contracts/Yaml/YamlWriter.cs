@@ -66,7 +66,8 @@ public static class YamlWriter
 
     // Whether other characters need quotes, the emitter knows.
     private static bool IsPlainText(string text) =>
-        YamlReader.KindOf(text) == YamlKind.Text && !OldBooleans.Contains(text) && !char.IsAsciiDigit(text[0]) && text[0] is not ('+' or '-' or '.');
+        YamlReader.KindOf(text) == YamlKind.Text && !OldBooleans.Contains(text) && !char.IsAsciiDigit(text[0]) && text[0] is not ('+' or '-' or '.')
+        && !text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF');
 
     private static void Scalar(Emitter emitter, string text, ScalarStyle style) =>
         emitter.Emit(new Scalar(AnchorName.Empty, TagName.Empty, text, style, isPlainImplicit: true, isQuotedImplicit: true));
