@@ -28,7 +28,7 @@ internal static class LearningReport
             yield return $"{operation}: no contract has it. Name the contract it was recorded with, with --contracts.";
         }
 
-        yield return $"{outcome.Answers} recorded answers: {outcome.Learned.Count} shapes learned, {outcome.Contradictions.Count} contradictions, {outcome.Unnamed.Count} members without a name in the contract.";
+        yield return $"Recorded answers: {outcome.Answers}. Shapes learned: {outcome.Learned.Count}. Contradictions: {outcome.Contradictions.Count}. Members that the contract does not name: {outcome.Unnamed.Count}.";
     }
 
     public static JsonObject Document(LearningOutcome outcome) => new()

@@ -16,7 +16,7 @@ internal sealed class NamesCheck : IMachineCheck
             ? CheckResult.Fine($"Names such as {Name} lead to this machine")
             : CheckResult.Optional(
                 $"Names such as {Name} do not lead to this machine",
-                "Browsers and curl find them all the same; give other clients the path form, http://127.0.0.1:5080/security.microsoft.com/...");
+                "Browsers and curl find them all the same; for other clients put the host into the path: http://127.0.0.1:5080/security.microsoft.com/apiproxy/mtp");
     }
 
     private static bool LeadsHere()

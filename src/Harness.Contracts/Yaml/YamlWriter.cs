@@ -16,7 +16,7 @@ public static class YamlWriter
     public static string Write(JsonNode document)
     {
         using var text = new StringWriter { NewLine = "\n" };
-        var emitter = new Emitter(text, EmitterSettings.Default.WithBestWidth(int.MaxValue).WithNewLine("\n"));
+        var emitter = new Emitter(text, EmitterSettings.Default.WithBestWidth(int.MaxValue).WithNewLine("\n").WithIndentedSequences());
         emitter.Emit(new StreamStart());
         emitter.Emit(new DocumentStart(null, null, isImplicit: true));
         Node(emitter, document);

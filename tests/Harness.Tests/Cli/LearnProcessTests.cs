@@ -44,7 +44,7 @@ internal sealed class LearnProcessTests
         ProcessResult check = await HarnessProcess.Run(_home.Path, "contracts", "check", "learned");
 
         learned.ExitCode.Should().Be(0, learned.Error + learned.Output);
-        learned.Output.Should().Contain("2 recorded answers: 2 shapes learned, 0 contradictions");
+        learned.Output.Should().Contain("Recorded answers: 2. Shapes learned: 2. Contradictions: 0.");
         check.ExitCode.Should().Be(0, check.Output);
         Operation cars = Together().Single(o => o.Path == "/api/cars");
         cars.IsTyped.Should().BeTrue();
