@@ -28,6 +28,11 @@ internal static class LearningReport
             yield return $"{operation}: no contract has it. Name the contract it was recorded with, with --contracts.";
         }
 
+        if (outcome.Answers == 0)
+        {
+            yield return "There is no recorded answer. Name a folder or file of recordings; mappings that a person wrote are no evidence.";
+        }
+
         yield return $"Recorded answers: {outcome.Answers}. Shapes learned: {outcome.Learned.Count}. Contradictions: {outcome.Contradictions.Count}. Members that the contract does not name: {outcome.Unnamed.Count}.";
     }
 
