@@ -108,6 +108,20 @@ internal sealed class PreCommitHookTests
     }
 
     [Test]
+    public async Task Without_the_program_nothing_is_let_through()
+    {
+        await Install();
+        File.WriteAllText(HookFile, File.ReadAllText(HookFile).Replace("harness.dll", "moved.dll", StringComparison.Ordinal));
+        _repository.With("notes.txt", "nothing");
+        await Git("add notes.txt");
+
+        ProcessResult commit = await HarnessProcess.Shell(_repository.Path, "PATH=/usr/bin:/bin git commit -m notes");
+
+        commit.ExitCode.Should().NotBe(0);
+        commit.Error.Should().Contain("harness is gone").And.Contain("harness doctor --install-hook");
+    }
+
+    [Test]
     public async Task A_folder_of_hooks_that_repositories_share_is_left_alone()
     {
         using var shared = new TemporaryFolder();
