@@ -54,15 +54,18 @@ internal sealed class DoctorCommand : ICommandFactory
         GitRepository repository = GitRepository.Find(Directory.GetCurrentDirectory())
             ?? throw new HarnessException("this folder is in no git repository, or there is no git", "Run it inside the repository whose commits you want looked through");
         var hook = new PreCommitHook(repository);
-        bool isOthers = hook.Owner == HookOwner.Others;
-        if (!isOthers)
+        HookOwner owner = hook.Owner;
+        if (owner is HookOwner.Nobody or HookOwner.Ours)
         {
             hook.Install();
         }
 
-        CheckResult result = isOthers
-            ? CheckResult.Wrong($"{hook.File} is somebody else's and was left alone", $"Add this line to it: {PreCommitHook.Line}")
-            : CheckResult.Fine($"{hook.File} now refuses commits with secrets in recordings, mocks or HAR files");
+        CheckResult result = owner switch
+        {
+            HookOwner.Others => CheckResult.Wrong($"{hook.File} is somebody else's and was left alone", $"Add this line to it: {PreCommitHook.Line}"),
+            HookOwner.OthersThatLook => CheckResult.Fine($"{hook.File} is somebody else's and refuses commits with secrets already"),
+            _ => CheckResult.Fine($"{hook.File} now refuses commits with secrets in recordings, mocks or HAR files"),
+        };
         if (screen.IsJson)
         {
             screen.Json(Document([("hook", result)]));
@@ -72,7 +75,7 @@ internal sealed class DoctorCommand : ICommandFactory
             screen.Line(result.ToString());
         }
 
-        return isOthers ? ExitCode.Refused : ExitCode.Fine;
+        return owner == HookOwner.Others ? ExitCode.Refused : ExitCode.Fine;
     }
 
     private static JsonObject Document(IEnumerable<(string Id, CheckResult Result)> found) => new()

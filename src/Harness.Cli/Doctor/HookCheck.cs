@@ -17,7 +17,7 @@ internal sealed class HookCheck : IMachineCheck
         var hook = new PreCommitHook(repository);
         yield return hook.Owner switch
         {
-            HookOwner.Ours => CheckResult.Fine($"{hook.File} keeps secrets in recordings out of commits"),
+            HookOwner.Ours or HookOwner.OthersThatLook => CheckResult.Fine($"{hook.File} keeps secrets in recordings out of commits"),
             HookOwner.Others => CheckResult.Optional($"{hook.File} does not look for secrets in recordings", $"Add this line to it: {PreCommitHook.Line}"),
             _ => CheckResult.Optional("Nothing keeps secrets in recordings out of commits here", "Run 'harness doctor --install-hook'"),
         };

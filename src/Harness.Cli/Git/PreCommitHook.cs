@@ -14,7 +14,8 @@ internal sealed class PreCommitHook(GitRepository repository)
     public static string Line => $"{OwnCommand} {Arguments} || exit 1";
 
     public HookOwner Owner => !System.IO.File.Exists(File) ? HookOwner.Nobody
-        : System.IO.File.ReadAllText(File) is var text && (text.Contains(Mark, StringComparison.Ordinal) || text.Contains(Arguments, StringComparison.Ordinal)) ? HookOwner.Ours
+        : System.IO.File.ReadAllText(File) is var text && IsOurs(text) ? HookOwner.Ours
+        : text.Contains(Arguments, StringComparison.Ordinal) ? HookOwner.OthersThatLook
         : HookOwner.Others;
 
     // A hook outlives the program's place: then the one on the PATH does it, and without any the commit is refused rather than let through.
@@ -36,6 +37,16 @@ internal sealed class PreCommitHook(GitRepository repository)
     private static string[] OwnParts => Environment.ProcessPath is { } process && !Path.GetFileNameWithoutExtension(process).Equals("dotnet", StringComparison.OrdinalIgnoreCase)
         ? [process]
         : [Environment.ProcessPath ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "harness.dll")];
+
+    // All but the two lines that name the program, which may have been another then: a line that a person added must not be lost.
+    private static bool IsOurs(string text)
+    {
+        string[] lines = text.Split('\n'), ours = Script.Split('\n');
+        return lines.Length == ours.Length
+            && lines.Zip(ours).All(pair => pair.First == pair.Second || (IsPlace(pair.First) && IsPlace(pair.Second)));
+    }
+
+    private static bool IsPlace(string line) => line.StartsWith("if [ -e '", StringComparison.Ordinal) || line.StartsWith("  exec '", StringComparison.Ordinal);
 
     /// <exception cref="HarnessException">It cannot be written, or the folder is not this repository's own.</exception>
     public void Install()

@@ -99,6 +99,29 @@ internal sealed class PreCommitHookTests
     }
 
     [Test]
+    public async Task A_line_that_somebody_added_to_our_hook_is_never_lost()
+    {
+        await Install();
+        string changed = File.ReadAllText(HookFile).Replace("#!/bin/sh\n", "#!/bin/sh\necho mine\n", StringComparison.Ordinal);
+        File.WriteAllText(HookFile, changed);
+
+        (await HarnessProcess.Run(_repository.Path, "doctor", "--install-hook")).Output.Should().Contain("already");
+        File.ReadAllText(HookFile).Should().Be(changed);
+    }
+
+    [Test]
+    public async Task A_hook_for_a_program_that_has_moved_is_renewed()
+    {
+        await Install();
+        string script = File.ReadAllText(HookFile);
+        File.WriteAllText(HookFile, script.Replace("harness.dll", "moved.dll", StringComparison.Ordinal));
+
+        await Install();
+
+        File.ReadAllText(HookFile).Should().Be(script);
+    }
+
+    [Test]
     public async Task Our_own_hook_is_renewed_and_known_by_doctor()
     {
         await Install();
