@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Harness.Cli.Git;
 using Harness.Cli.Terminal;
 using Harness.Contracts;
+using Harness.Drift.Reports;
 using Harness.Stubs.Leaks;
 
 namespace Harness.Cli.Commands;
@@ -42,7 +43,7 @@ internal sealed class RecordingsVerifyCommand : ICommandFactory
     {
         var staged = new StagedFiles(GitRepository.Find(Directory.GetCurrentDirectory())
             ?? throw new HarnessException("this folder is in no git repository, or there is no git", "Run it inside one, or name folders instead of --staged"));
-        Report(screen, staged.Scan(), staged.Names.Count == 0 ? null : $"{staged.Names.Count} staged files: no leaks.", out bool isClean);
+        Report(screen, staged.Scan(), staged.Names.Count == 0 ? null : $"{VerdictText.Plural(staged.Names.Count, "staged file")}: no leaks.", out bool isClean);
         return isClean ? ExitCode.Fine : ExitCode.Found;
     }
 
@@ -62,7 +63,7 @@ internal sealed class RecordingsVerifyCommand : ICommandFactory
 
         if (!isClean)
         {
-            screen.Line($"{leaks.Count} leaks. Sanitize the recording again, and rotate what was real.");
+            screen.Line($"{VerdictText.Plural(leaks.Count, "leak")}. Sanitize the recording again, and rotate what was real.");
         }
         else if (clean is not null)
         {
