@@ -45,7 +45,11 @@ if (parsed.Errors.Count > 0 && parsed.Action is not ExamplesHelp)
 
 try
 {
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await parsed.InvokeAsync(new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = PatientCommand.PatienceFor(parsed.CommandResult.Command),
+    });
 }
 catch (HarnessException exception)
 {

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
+using Harness.Cli.Recordings;
 using Harness.Cli.Terminal;
 using Harness.Stubs.Leaks;
 
@@ -25,17 +25,9 @@ internal sealed class RecordingsVerifyCommand : ICommandFactory
         var screen = new Screen(parsed);
         string[] named = parsed.GetValue(_folders) is { Length: > 0 } given ? given : [.. Usual.Where(Directory.Exists)];
         Leak[] leaks = [.. named.SelectMany(f => LeakScanner.Scan(f))];
-        if (screen.IsJson)
+        LeakList.Show(screen, leaks);
+        if (!screen.IsJson)
         {
-            screen.Json(new JsonObject { ["leaks"] = new JsonArray([.. leaks.Select(l => new JsonObject { ["path"] = l.Path, ["line"] = l.Line, ["kind"] = l.Kind })]) });
-        }
-        else
-        {
-            foreach (Leak leak in leaks)
-            {
-                screen.Line(leak.ToString());
-            }
-
             screen.Line(leaks.Length == 0 ? $"{string.Join(" and ", named)}: no leaks." : $"{leaks.Length} leaks. Sanitize the recording again, and rotate what was real.");
         }
 

@@ -10,9 +10,14 @@ internal sealed class MockWalk(IPage page, MockControl mock, PortalAddress addre
     private const string Fetch = "([path, headers]) => fetch(path, { headers }).then(answer => answer.status)";
 
     /// <returns>How many calls were answered with success.</returns>
-    public async Task<int> Run(string startHost, int calls, CancellationToken cancelled)
+    /// <param name="start">The portal's page that leads to the sign-in page; null where there is none.</param>
+    public async Task<int> Run(Uri? start, int calls, CancellationToken cancelled)
     {
-        await SignIn(startHost);
+        if (start is not null)
+        {
+            await SignIn(start);
+        }
+
         int good = 0;
         foreach (IGrouping<string, JsonObject> ofHost in (await mock.Gets(family, cancelled)).Take(calls).GroupBy(o => (string)o["example"]!["host"]!))
         {
@@ -28,9 +33,9 @@ internal sealed class MockWalk(IPage page, MockControl mock, PortalAddress addre
         return good;
     }
 
-    private async Task SignIn(string host)
+    private async Task SignIn(Uri start)
     {
-        await page.GotoAsync(address.Open(host, "/"));
+        await page.GotoAsync(address.Open(start.Authority, start.PathAndQuery));
         ILocator choice = page.Locator($"button[name=persona][value='{persona}']");
         if (await choice.CountAsync() > 0)
         {
