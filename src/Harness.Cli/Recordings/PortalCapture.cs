@@ -22,9 +22,6 @@ internal sealed class PortalCapture(Family family, PortalAddress address, Browse
             // What they fetch does not pass by here, and a download would lie on the disk as it came.
             ServiceWorkers = ServiceWorkerPolicy.Block,
             AcceptDownloads = false,
-
-            // The mock's own pages allow no script, and the walk is one.
-            BypassCSP = address.Gateway is not null,
             ViewportSize = ViewportSize.NoViewport,
         });
         log.Listen(context);

@@ -27,11 +27,15 @@ internal sealed class TrafficLog(PortalAddress address, Func<string, Uri, bool> 
 
     private void Note(IResponse response)
     {
-        if (Data.Contains(response.Request.ResourceType) && Uri.TryCreate(address.Real(response.Url), UriKind.Absolute, out Uri? url) && isWanted(response.Request.Method, url))
+        if (IsData(response) && Uri.TryCreate(address.Real(response.Url), UriKind.Absolute, out Uri? url) && isWanted(response.Request.Method, url))
         {
             _reading.Enqueue(Read(response, clock.GetUtcNow()));
         }
     }
+
+    // A person who opens an address of the API itself records as well; pages are of no use.
+    private static bool IsData(IResponse response) =>
+        Data.Contains(response.Request.ResourceType) && !(response.Headers.TryGetValue("content-type", out string? type) && type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase));
 
     private async Task Read(IResponse response, DateTimeOffset at)
     {

@@ -2,6 +2,7 @@ using Harness.Contracts;
 using Harness.Stubs.Har;
 using Harness.Stubs.Leaks;
 using Harness.Stubs.Sanitizing;
+using Harness.Stubs.Sanitizing.Rules;
 
 namespace Harness.Stubs.Recordings;
 
@@ -16,7 +17,8 @@ public sealed class RecordingImport
 
     private RecordingImport(CompiledContracts contracts, SanitizerOptions options, IProgress<long>? progress)
     {
-        _sanitizer = new Sanitizer(options);
+        // What is committed must stand before a scan that trusts listed ids alone, not the names that ids stand under.
+        _sanitizer = new Sanitizer(options with { Rules = [.. options.Rules.Where(r => r is not PublicIdRule)] });
         _calls = new CallReader(contracts);
         _progress = progress;
     }
