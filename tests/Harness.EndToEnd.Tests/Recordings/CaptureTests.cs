@@ -48,9 +48,9 @@ internal sealed class CaptureTests
         IReadOnlyList<PlayedCall> calls = await Playback.Compare(Recordings, family, _original, played);
 
         calls.Count.Should().Be((int)captured.Json()["families"]![0]!["operations"]!).And.BeGreaterThan(20);
-        calls.Where(c => c.Original.Decision != "synthesis/served").Select(c => $"{c.Path}: {c.Original}").Should().BeEmpty();
+        calls.Where(c => !c.Original.Decision.EndsWith("/served", StringComparison.Ordinal)).Select(c => $"{c.Path}: {c.Original}").Should().BeEmpty();
         calls.Where(c => c.Played.Decision != "recording/served").Select(c => $"{c.Path}: {c.Played}").Should().BeEmpty();
-        calls.SelectMany(c => c.Differences()).Should().BeEmpty();
+        calls.SelectMany(c => c.Differences()).ToList().Should().BeEmpty();
         played.Server.Problems.Should().BeEmpty();
         (await HarnessProcess.Run(_home.Path, "recordings", "verify", Recordings)).ExitCode.Should().Be(0);
         (await HarnessProcess.Run(_home.Path, "contracts", "check")).ExitCode.Should().Be(0);

@@ -7,8 +7,13 @@ internal static class ShapeLines
 {
     public static IReadOnlyList<string> Of(byte[] utf8)
     {
+        if (ShapeReader.TryRead(utf8) is not { } shape)
+        {
+            return ["$ no JSON"];
+        }
+
         var lines = new List<string>();
-        Add("$", ShapeReader.Read(utf8).Root, lines);
+        Add("$", shape.Root, lines);
         return [.. lines.Order(StringComparer.Ordinal)];
     }
 
