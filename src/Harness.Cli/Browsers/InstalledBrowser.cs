@@ -34,7 +34,7 @@ internal static class InstalledBrowser
         .FirstOrDefault(File.Exists);
 
     /// <summary>What a person can do who has no browser that can be opened.</summary>
-    public static HarnessException Unusable(PlaywrightException exception) =>
+    public static HarnessException Unusable(Exception exception) =>
         new($"no browser could be used: {exception.Message.Split('\n')[0].TrimEnd('.')}", "Install Chromium, Chrome or Edge, or name one with --browser");
 
     // Chromium's sandbox does not work for root, as which containers and CI run.

@@ -9,6 +9,9 @@ namespace Harness.Cli.Recordings;
 /// <summary>Opens a browser that leaves nothing behind, and notes what one portal answers in it.</summary>
 internal sealed class PortalCapture(Family family, PortalAddress address, BrowserTypeLaunchOptions browser, TimeProvider clock)
 {
+    // Milliseconds. Portals take their time, and so do machines that do other things as well.
+    private const float Patience = 120_000;
+
     private readonly FamilyHosts _hosts = new([family]);
 
     /// <param name="visit">What is done with the page; the capture ends with it, or when the person stops it.</param>
@@ -24,10 +27,15 @@ internal sealed class PortalCapture(Family family, PortalAddress address, Browse
             AcceptDownloads = false,
             ViewportSize = ViewportSize.NoViewport,
         });
+        context.SetDefaultTimeout(Patience);
         log.Listen(context);
         try
         {
             await visit(await context.NewPageAsync());
+        }
+        catch (Exception exception) when (exception is PlaywrightException or TimeoutException)
+        {
+            throw new HarnessException($"the browser gave up: {exception.Message.Split('\n')[0].TrimEnd('.')}", "Capture again; nothing was written");
         }
         catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
         {
@@ -75,9 +83,9 @@ internal sealed class PortalCapture(Family family, PortalAddress address, Browse
     {
         try
         {
-            return await playwright.Chromium.LaunchAsync(browser);
+            return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions(browser) { Timeout = Patience });
         }
-        catch (PlaywrightException exception)
+        catch (Exception exception) when (exception is PlaywrightException or TimeoutException)
         {
             throw InstalledBrowser.Unusable(exception);
         }

@@ -37,11 +37,11 @@ internal sealed class BrowserTrafficTests
 
         ProcessResult sanitized = await HarnessProcess.Run(_home.Path, "recordings", "sanitize", raw, "--out", clean);
         ProcessResult imported = await HarnessProcess.Run(_home.Path, "recordings", "import", clean, "--family", family);
+        sanitized.ExitCode.Should().Be(0, sanitized.ToString());
+        imported.ExitCode.Should().Be(0, imported.Output + imported.Error);
         await using RunningServer played = await RunningServer.Start(o => o with { Recordings = Recordings });
         IReadOnlyList<PlayedCall> calls = await Playback.Compare(Recordings, family, original, played);
 
-        sanitized.ExitCode.Should().Be(0, sanitized.ToString());
-        imported.ExitCode.Should().Be(0, imported.ToString());
         calls.Count.Should().BeGreaterThan(20);
         calls.Where(c => c.Played.Decision != "recording/served").Select(c => $"{c.Path}: {c.Played}").Should().BeEmpty();
         calls.SelectMany(c => c.Differences()).ToList().Should().BeEmpty();

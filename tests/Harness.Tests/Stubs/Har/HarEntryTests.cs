@@ -17,5 +17,5 @@ internal sealed class HarEntryTests
         clean.Line.Should().Be(raw.Line);
     }
 
-    private static HarEntry Entry(string url) => new(Encoding.UTF8.GetBytes($$"""{"request":{"method":"GET","url":"{{url}}"},"response":{"status":200}}"""), 7);
+    private static HarEntry Entry(string url) => new(Encoding.UTF8.GetBytes($$"""{ "request": { "method": "GET", "url": "{{url}}" }, "response": { "status": 200 } }"""), 7);
 }
