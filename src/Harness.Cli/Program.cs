@@ -46,7 +46,11 @@ if ((parsed.Errors.Count > 0 || UsageErrors.UnknownOptions(parsed).Any()) && par
 
 try
 {
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await parsed.InvokeAsync(new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = PatientCommand.PatienceFor(parsed.CommandResult.Command),
+    });
 }
 catch (HarnessException exception)
 {

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Harness.Cli.Git;
+using Harness.Cli.Recordings;
 using Harness.Cli.Terminal;
 using Harness.Contracts;
 using Harness.Drift.Reports;
@@ -50,15 +50,10 @@ internal sealed class RecordingsVerifyCommand : ICommandFactory
     private static void Report(Screen screen, IReadOnlyCollection<Leak> leaks, string? clean, out bool isClean)
     {
         isClean = leaks.Count == 0;
+        LeakList.Show(screen, leaks);
         if (screen.IsJson)
         {
-            screen.Json(new JsonObject { ["leaks"] = new JsonArray([.. leaks.Select(l => new JsonObject { ["path"] = l.Path, ["line"] = l.Line, ["kind"] = l.Kind })]) });
             return;
-        }
-
-        foreach (Leak leak in leaks)
-        {
-            screen.Line(leak.ToString());
         }
 
         if (!isClean)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Harness.Cli.Browsers;
 using Harness.Cli.SignIn;
 using Harness.Contracts;
 using Harness.Contracts.Families;
