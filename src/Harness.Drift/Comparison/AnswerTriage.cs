@@ -93,6 +93,11 @@ internal sealed class AnswerTriage(FamilyNight family)
 
     private Verdict NotFound(EndpointNight night, Observation last)
     {
+        if (!night.WasGood && night.IsUsualRefusal(last.Status))
+        {
+            return Verdict.Of("DRIFT013", "The contract knows no other answer of it.", "", $"{last.Status}");
+        }
+
         RefusalLook look = family.LookOf(night);
         if (last.Status == 404)
         {
@@ -111,8 +116,8 @@ internal sealed class AnswerTriage(FamilyNight family)
                 return Verdict.Of(night.WasGood ? "DRIFT007" : "DRIFT013", "The refusal is the one for an object that is not there.", "", "404");
             }
 
-            // The portal's own words for a path that it does not have speak of the path, whatever id was in it.
-            if (last.UsesHarvestedId && !night.WasGood && look != RefusalLook.UnknownPath)
+            // The portal's own words for a path that it does not have speak of the path, whatever id was in it; so does a list that is gone too.
+            if (last.UsesHarvestedId && !night.WasGood && look != RefusalLook.UnknownPath && !family.IsListGone(night))
             {
                 return Verdict.Of("DRIFT013", "It never answered here, and the id in its path was found or guessed.", "", "404");
             }

@@ -44,7 +44,7 @@ internal static class EndpointComparison
             yield break;
         }
 
-        foreach (Difference difference in ContractCheck.Differences(night.Schema, (night.Tonight.Body ?? Inference.Shape.Empty).Root))
+        foreach (Difference difference in ContractCheck.Differences(night.Schema, (night.Tonight.Body ?? Inference.Shape.Empty).Root, countsEmpty: true))
         {
             yield return difference;
         }

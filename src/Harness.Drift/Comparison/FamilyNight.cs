@@ -49,6 +49,18 @@ internal sealed class FamilyNight(Family? family, IReadOnlyList<EndpointNight> e
     /// <summary>Something that hangs on each of the endpoint's licenses answers tonight.</summary>
     public bool HasLicense(EndpointNight night) => GatesOf(night).All(IsHeld);
 
+    /// <summary>The list that the ids of the path would come from is no route either.</summary>
+    public bool IsListGone(EndpointNight night)
+    {
+        int id = night.Key.Path.LastIndexOf('{');
+        string list = id < 0 ? "" : night.Key.Path[..id].TrimEnd('/', '(', '\'');
+        return list.Length > 0
+            && endpoints.FirstOrDefault(e => string.Equals(e.Key.Path.TrimEnd('/'), list, StringComparison.OrdinalIgnoreCase)) is { Last: { Status: 404 or 410, UsesHarvestedId: false } } gone
+            && gone.Session == SessionHealth.Healthy
+            && !gone.IsUsualRefusal(gone.Last.Status)
+            && !IsUnlicensed(gone);
+    }
+
     private IEnumerable<LicenseGate> GatesOf(EndpointNight night) => (family?.Licenses ?? []).Where(g => Covers(g, night));
 
     private static bool Covers(LicenseGate gate, EndpointNight night) => gate.Operations.Any(p => p.Matches(night.Key.Method, PortalPath(night)));
