@@ -1,3 +1,4 @@
+using Harness.Drift.Planning;
 using Harness.Drift.Probing;
 using Harness.Drift.Rules;
 
@@ -22,8 +23,8 @@ internal sealed class AnswerTriage(FamilyNight family)
         string status = $"{last.Status}";
         if (night.Session == SessionHealth.Unhealthy)
         {
-            return IsSignIn(last)
-                ? Verdict.Of("DRIFT001", "The portal asked for a sign-in, and the canaries failed too.", "", status)
+            return IsSignIn(last) || IsPage(last)
+                ? Verdict.Of("DRIFT001", "A sign-in or a page came where data was asked for, and the canaries failed too.", "", status)
                 : Verdict.Of("DRIFT012", "A canary failed around the probe, so the answer counts for nothing.", "", status);
         }
 
@@ -65,6 +66,8 @@ internal sealed class AnswerTriage(FamilyNight family)
         {
             "not-listed" or "unsafe" => Verdict.Of("DRIFT010", "The guard did not let the call out."),
             "budget" or null => Verdict.Nothing,
+            SkipReasons.Throttled => Verdict.Of("DRIFT004", "The host asked to be left alone for longer than a run lasts."),
+            SkipReasons.NoSession => Verdict.Of("DRIFT001", "Nothing was sent: there was no good session."),
             var reason => Verdict.Of("DRIFT007", $"Nothing was sent: {reason}."),
         };
     }

@@ -42,7 +42,7 @@ public static class Comparer
         foreach (EndpointNight night in family.Endpoints)
         {
             Verdict verdict = answers.Judge(night);
-            bool isPartOfIncident = incident is not null && verdict.Rule is not null && night.Last is { } last && IsAlike(last, incident.Value.Rule, incident.Value.After);
+            bool isPartOfIncident = incident is { } known && verdict.Rule is { } rule && (night.Last is { } last ? IsAlike(last, known.Rule, known.After) : rule.Id == known.Rule);
             triage[night.Key] = isPartOfIncident ? incident!.Value.Rule : verdict.Rule?.Id ?? "";
             if (isPartOfIncident || (verdict.Rule is null && !verdict.IsGood))
             {

@@ -93,7 +93,7 @@ internal sealed class ContractCheck
         }
     }
 
-    // An empty object has lost everything that the contract names, unless what is known of it is only that it is ever empty.
+    // Where an object without members has always come, it is no proof of what the contract should say; where one comes first, it lacks what is named.
     private bool IsTold(ShapeNode node) => node.Members.Count > 0 || (_countsEmpty && node.MapValues is null);
 
     private void Values(Schema schema, ShapeNode node, string pointer)

@@ -64,7 +64,7 @@ public sealed class EndpointNight
 
     /// <summary>The contract knows no success of it, and this status instead: the tenant that it was written from was refused too.</summary>
     public bool IsUsualRefusal(int status) =>
-        Operation is { Responses: var responses } && responses.Any(r => r.Status == status) && !responses.Any(r => r.IsDefault || r.Status is >= 200 and < 300 || r.Key.StartsWith('2'));
+        Operation is { Responses: var responses } && responses.Any(r => r.Status == status) && !responses.Any(r => r.IsDefault || r.Status is >= 200 and < 300);
 
     public ContractOpinion OnMediaType(string type) =>
         Operation?.Success is not { Content: { Count: > 0 } content } ? ContractOpinion.Silent

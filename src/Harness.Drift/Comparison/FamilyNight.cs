@@ -24,16 +24,38 @@ internal sealed class FamilyNight(Family? family, IReadOnlyList<EndpointNight> e
         EndpointNight[] unhealthy = [.. answered.Where(e => e.Session == SessionHealth.Unhealthy)];
         if (answered.Length > 0 && unhealthy.Length == answered.Length)
         {
-            bool isSignIn = unhealthy.Count(e => e.Last!.Status is 401 or 440 || e.Last.Redirect == RedirectTarget.SignIn || e.Last.BodyKind == BodyKind.SignInPage) * 2 > unhealthy.Length;
-            return isSignIn
-                ? ("DRIFT001", "sign-in", "The session ended, and a new one did not help: nothing of this family counts tonight.")
-                : ("DRIFT012", "canaries failed", "The canaries failed: nothing of this family counts tonight.");
+            return WithoutCanaries(unhealthy);
         }
 
         var alike = answered.Where(e => e.Last!.Status is 401 or 403 or 429 or >= 500).GroupBy(e => e.Last!.Status).MaxBy(g => g.Count());
         return answered.Length >= EnoughEndpoints && alike is not null && alike.Count() > answered.Length * IncidentShare
             ? ("DRIFT009", $"{alike.Key}", $"{alike.Count()} of {answered.Length} endpoints answered {alike.Key}.")
             : null;
+    }
+
+    // A sign-in, a page in place of data, or the portal's own trouble: what most answers have in common is what the canaries failed of.
+    private (string Rule, string After, string Because) WithoutCanaries(EndpointNight[] unhealthy)
+    {
+        Observation[] last = [.. unhealthy.Select(e => e.Last!)];
+        if (last.Count(o => o.Status is 401 or 440 || o.Redirect == RedirectTarget.SignIn || o.BodyKind is BodyKind.SignInPage or BodyKind.Html) * 2 > last.Length)
+        {
+            return ("DRIFT001", "sign-in", "The session ended, and a new one did not help: nothing of this family counts tonight.");
+        }
+
+        if (last.Count(o => o.Status == 421 || o.Redirect == RedirectTarget.OtherHost) * 2 > last.Length)
+        {
+            return ("DRIFT008", "elsewhere", "The canaries failed, and most endpoints point to another host: this tenant lives elsewhere.");
+        }
+
+        if (unhealthy.Count(e => LookOf(e) == RefusalLook.License) * 2 > last.Length)
+        {
+            return ("DRIFT003", "unlicensed", "The canaries failed, and most endpoints answered that a license or feature is missing.");
+        }
+
+        var alike = last.Where(o => o.Status is 403 or 429 or >= 500).GroupBy(o => o.Status).MaxBy(g => g.Count());
+        return alike is not null && alike.Count() * 2 > last.Length
+            ? ("DRIFT009", $"{alike.Key}", $"The canaries failed, and {alike.Count()} of {last.Length} endpoints answered {alike.Key}.")
+            : ("DRIFT012", "canaries failed", "The canaries failed: nothing of this family counts tonight.");
     }
 
     public RefusalLook LookOf(EndpointNight night) =>
