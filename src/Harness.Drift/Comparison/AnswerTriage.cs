@@ -14,6 +14,11 @@ internal sealed class AnswerTriage(FamilyNight family)
             return Unanswered(night);
         }
 
+        if (family.IsUnlicensedData(night))
+        {
+            return Unlicensed($"{last.Status}");
+        }
+
         // One good answer is a good answer: the others were throttled, or asked for an object that is gone.
         if (night.Answers.Any(IsData))
         {
@@ -101,29 +106,9 @@ internal sealed class AnswerTriage(FamilyNight family)
             return Verdict.Of("DRIFT013", "The contract knows no other answer of it.", "", $"{last.Status}");
         }
 
-        RefusalLook look = family.LookOf(night);
-        if (last.Status == 404)
+        if (last.Status == 404 && Excuse(night, last) is { } excuse)
         {
-            if (look == RefusalLook.OtherContext)
-            {
-                return Verdict.Of("DRIFT008", "The refusal is the one for a wrong workspace, region or context.", "", "404");
-            }
-
-            if (family.IsUnlicensed(night) || (look == RefusalLook.License && !family.HasLicense(night)))
-            {
-                return Unlicensed("404");
-            }
-
-            if (look == RefusalLook.UnknownObject && last.UsesHarvestedId)
-            {
-                return Verdict.Of(night.WasGood ? "DRIFT007" : "DRIFT013", "The refusal is the one for an object that is not there.", "", "404");
-            }
-
-            // The portal's own words for a path that it does not have speak of the path, whatever id was in it; so does a list that is gone too.
-            if (last.UsesHarvestedId && !night.WasGood && look != RefusalLook.UnknownPath && !family.IsListGone(night))
-            {
-                return Verdict.Of("DRIFT013", "It never answered here, and the id in its path was found or guessed.", "", "404");
-            }
+            return excuse;
         }
 
         return Absent(
@@ -131,6 +116,39 @@ internal sealed class AnswerTriage(FamilyNight family)
             last.Status == 405 ? "DRIFT103" : "DRIFT102",
             last.Status == 405 ? "The path is there and GET is not." : "The portal does not know the path.",
             atOnce: false);
+    }
+
+    // What a 404 can mean besides an endpoint that is gone; null for nothing.
+    private Verdict? Excuse(EndpointNight night, Observation last)
+    {
+        RefusalLook look = family.LookOf(night);
+        if (look == RefusalLook.OtherContext)
+        {
+            return Verdict.Of("DRIFT008", "The refusal is the one for a wrong workspace, region or context.", "", "404");
+        }
+
+        if (family.IsUnlicensed(night) || (look == RefusalLook.License && !family.HasLicense(night)))
+        {
+            return Unlicensed("404");
+        }
+
+        if (look == RefusalLook.UnknownObject && last.UsesHarvestedId)
+        {
+            return Verdict.Of(night.WasGood ? "DRIFT007" : "DRIFT013", "The refusal is the one for an object that is not there.", "", "404");
+        }
+
+        if (last.UsesStandIn && night.WasGood && look != RefusalLook.UnknownPath && !night.Knows(last) && !family.IsListGone(night))
+        {
+            return Verdict.Of("DRIFT007", "No answer named an id tonight, and the guessed one is not there.", "", "404");
+        }
+
+        // The portal's own words for a path that it does not have speak of the path, whatever id was in it; so does a list that is gone too.
+        if (last.UsesHarvestedId && !night.WasGood && look != RefusalLook.UnknownPath && !family.IsListGone(night))
+        {
+            return Verdict.Of("DRIFT013", "It never answered here, and the id in its path was found or guessed.", "", "404");
+        }
+
+        return null;
     }
 
     private static Verdict Refused(EndpointNight night, Observation last) =>
@@ -151,7 +169,7 @@ internal sealed class AnswerTriage(FamilyNight family)
         return Verdict.Of(rule, because, $"2xx in {found.Held} of {found.Runs} runs", now) with
         {
             Streak = atOnce ? found with { IsPaired = true } : found,
-            NeverGates = (night.Last is { UsesHarvestedId: true } && found.Absences < 3) || night.Session != SessionHealth.Healthy || !RuleRegistry.Get(rule).MayGate,
+            NeverGates = (night.Last is { UsesHarvestedId: true } && found.Absences < 3) || (night.Last is { UsesStandIn: true } asked && !night.Knows(asked)) || night.Session != SessionHealth.Healthy || !RuleRegistry.Get(rule).MayGate,
         };
     }
 }

@@ -37,7 +37,7 @@ internal sealed class FamilyNight(Family? family, IReadOnlyList<EndpointNight> e
     private (string Rule, string After, string Because) WithoutCanaries(EndpointNight[] unhealthy)
     {
         Observation[] last = [.. unhealthy.Select(e => e.Last!)];
-        if (last.Count(o => o.Status is 401 or 440 || o.Redirect == RedirectTarget.SignIn || o.BodyKind is BodyKind.SignInPage or BodyKind.Html) * 2 > last.Length)
+        if (last.Count(IsAway) * 2 > last.Length)
         {
             return ("DRIFT001", "sign-in", "The session ended, and a new one did not help: nothing of this family counts tonight.");
         }
@@ -47,7 +47,7 @@ internal sealed class FamilyNight(Family? family, IReadOnlyList<EndpointNight> e
             return ("DRIFT008", "elsewhere", "The canaries failed, and most endpoints point to another host: this tenant lives elsewhere.");
         }
 
-        if (unhealthy.Count(e => LookOf(e) == RefusalLook.License) * 2 > last.Length)
+        if (unhealthy.Count(e => LookOf(e) == RefusalLook.License || (e.Last!.Status == 404 && IsUnlicensed(e))) * 2 > last.Length)
         {
             return ("DRIFT003", "unlicensed", "The canaries failed, and most endpoints answered that a license or feature is missing.");
         }
@@ -57,6 +57,10 @@ internal sealed class FamilyNight(Family? family, IReadOnlyList<EndpointNight> e
             ? ("DRIFT009", $"{alike.Key}", $"The canaries failed, and {alike.Count()} of {last.Length} endpoints answered {alike.Key}.")
             : ("DRIFT012", "canaries failed", "The canaries failed: nothing of this family counts tonight.");
     }
+
+    // A page with an error status is that error.
+    private static bool IsAway(Observation answer) =>
+        answer.Status is 401 or 440 || answer.Redirect == RedirectTarget.SignIn || (answer.Status < 400 && answer.BodyKind is (BodyKind.SignInPage or BodyKind.Html));
 
     public RefusalLook LookOf(EndpointNight night) =>
         _gallery is null || night.Last is not { } last ? RefusalLook.Unclear : _gallery.Recognize(last.Status, last.Body, last.Bytes);
@@ -68,6 +72,10 @@ internal sealed class FamilyNight(Family? family, IReadOnlyList<EndpointNight> e
         return gates.Length > 0 && LookOf(night) != RefusalLook.OtherContext && gates.Any(g => !IsHeld(g) && (!night.WasGood || LooksRevoked(night, g)));
     }
 
+    /// <summary>All that looks like data is the family's way of saying that the license is missing.</summary>
+    public bool IsUnlicensedData(EndpointNight night) =>
+        _gallery is not null && night.Answers.Any() && night.Answers.All(a => a.Status is >= 200 and < 300 && _gallery.IsUnlicensedData(a.Status, a.Body));
+
     /// <summary>Something that hangs on each of the endpoint's licenses answers tonight.</summary>
     public bool HasLicense(EndpointNight night) => GatesOf(night).All(IsHeld);
 
@@ -77,7 +85,7 @@ internal sealed class FamilyNight(Family? family, IReadOnlyList<EndpointNight> e
         int id = night.Key.Path.LastIndexOf('{');
         string list = id < 0 ? "" : night.Key.Path[..id].TrimEnd('/', '(', '\'');
         return list.Length > 0
-            && endpoints.FirstOrDefault(e => string.Equals(e.Key.Path.TrimEnd('/'), list, StringComparison.OrdinalIgnoreCase)) is { Last: { Status: 404 or 410, UsesHarvestedId: false } } gone
+            && endpoints.FirstOrDefault(e => string.Equals(e.Key.Path.TrimEnd('/'), list, StringComparison.OrdinalIgnoreCase)) is { Last: { Status: 404, UsesHarvestedId: false } } gone
             && gone.Session == SessionHealth.Healthy
             && !gone.IsUsualRefusal(gone.Last.Status)
             && !IsUnlicensed(gone);

@@ -31,9 +31,9 @@ internal static class Causes
         new("all cut off", "DRIFT006") { Strike = static (b, _) => b.Cut(null) },
         new("vanished + session refused first", "DRIFT102", "DRIFT001") { GatesOn = 4, Nights = 4, IsServedWithout = true, Strike = static (b, n) => n > 2 ? Done : b.Error(null, 401) },
         new("vanished + session expires once", "DRIFT102") { GatesOn = 2, IsServedWithout = true, During = static (b, _) => new ExpiringProgress(b.Age, after: 2) },
-        new("vanished + throttled first", "DRIFT102", "DRIFT009") { GatesOn = 4, Nights = 4, IsServedWithout = true, Strike = static (b, n) => n > 2 ? Done : b.Throttle(null) },
-        new("vanished + server errors between", "DRIFT102", "DRIFT009") { GatesOn = 3, IsServedWithout = true, Strike = static (b, n) => n == 2 ? b.Error(null, 500) : Done },
+        new("vanished + throttled first", "DRIFT102", "DRIFT009") { Beside = ["DRIFT012"], GatesOn = 4, Nights = 4, IsServedWithout = true, Strike = static (b, n) => n > 2 ? Done : b.Throttle(null) },
+        new("vanished + server errors between", "DRIFT102", "DRIFT009") { Beside = ["DRIFT012"], GatesOn = 3, IsServedWithout = true, Strike = static (b, n) => n == 2 ? b.Error(null, 500) : Done },
         new("vanished + sibling fails", "DRIFT102") { GatesOn = 2, IsServedWithout = true, Beside = ["DRIFT005"], Strike = static (b, _) => b.Error(b.Sibling, 500) },
-        new("vanished + others unlicensed", "DRIFT102") { GatesOn = 2, IsServedWithout = true, Beside = ["DRIFT003", "DRIFT002", "DRIFT009"], Strike = static (b, _) => b.Unlicense(b.OtherLicenses) },
+        new("vanished + others unlicensed", "DRIFT102") { GatesOn = 2, IsServedWithout = true, Beside = ["DRIFT002", "DRIFT003", "DRIFT009"], Strike = static (b, _) => b.Unlicense(b.OtherLicenses) },
     ];
 }
