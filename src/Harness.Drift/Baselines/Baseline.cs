@@ -49,9 +49,8 @@ public sealed record Baseline
         return this with { Endpoints = endpoints };
     }
 
-    // An expired session, a missing role, throttling and the portal's own trouble say nothing about an endpoint.
     private static bool TellsOfTheEndpoint(Observation observation) =>
-        observation is { Outcome: ProbeOutcome.Answered, Session: not SessionHealth.Unhealthy, Status: < 500 and not (401 or 403 or 429 or 440) };
+        observation is { Outcome: ProbeOutcome.Answered, Session: not SessionHealth.Unhealthy } && EndpointRun.Tells(observation.Status);
 
     private static IEnumerable<KeyValuePair<string, ObjectMemory>> Objects(IEnumerable<Observation> night, string runId, DateTimeOffset at) =>
         night.Where(o => o.ObjectKey.Length > 0 && o.Body is not null && EndpointRun.IsSuccess(o))

@@ -57,5 +57,8 @@ public sealed record EndpointRun
 
     public static bool IsSuccess(Observation observation) => observation is { Outcome: ProbeOutcome.Answered, Status: >= 200 and < 300 };
 
+    /// <summary>An expired session, a missing role, throttling and the portal's own trouble say nothing about an endpoint.</summary>
+    public static bool Tells(int status) => status is < 500 and not (401 or 403 or 429 or 440);
+
     private static long Median(long[] values) => values.Length == 0 ? 0 : values.Order().ElementAt(values.Length / 2);
 }

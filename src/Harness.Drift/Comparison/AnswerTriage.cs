@@ -1,3 +1,4 @@
+using Harness.Drift.Planning;
 using Harness.Drift.Probing;
 using Harness.Drift.Rules;
 
@@ -13,6 +14,11 @@ internal sealed class AnswerTriage(FamilyNight family)
             return Unanswered(night);
         }
 
+        if (family.IsUnlicensedData(night))
+        {
+            return Unlicensed($"{last.Status}");
+        }
+
         // One good answer is a good answer: the others were throttled, or asked for an object that is gone.
         if (night.Answers.Any(IsData))
         {
@@ -22,8 +28,8 @@ internal sealed class AnswerTriage(FamilyNight family)
         string status = $"{last.Status}";
         if (night.Session == SessionHealth.Unhealthy)
         {
-            return IsSignIn(last)
-                ? Verdict.Of("DRIFT001", "The portal asked for a sign-in, and the canaries failed too.", "", status)
+            return IsSignIn(last) || IsPage(last)
+                ? Verdict.Of("DRIFT001", "A sign-in or a page came where data was asked for, and the canaries failed too.", "", status)
                 : Verdict.Of("DRIFT012", "A canary failed around the probe, so the answer counts for nothing.", "", status);
         }
 
@@ -65,6 +71,8 @@ internal sealed class AnswerTriage(FamilyNight family)
         {
             "not-listed" or "unsafe" => Verdict.Of("DRIFT010", "The guard did not let the call out."),
             "budget" or null => Verdict.Nothing,
+            SkipReasons.Throttled => Verdict.Of("DRIFT004", "The host asked to be left alone for longer than a run lasts."),
+            SkipReasons.NoSession => Verdict.Of("DRIFT001", "Nothing was sent: there was no good session."),
             var reason => Verdict.Of("DRIFT007", $"Nothing was sent: {reason}."),
         };
     }
@@ -93,29 +101,14 @@ internal sealed class AnswerTriage(FamilyNight family)
 
     private Verdict NotFound(EndpointNight night, Observation last)
     {
-        RefusalLook look = family.LookOf(night);
-        if (last.Status == 404)
+        if (!night.WasGood && night.IsUsualRefusal(last.Status))
         {
-            if (look == RefusalLook.OtherContext)
-            {
-                return Verdict.Of("DRIFT008", "The refusal is the one for a wrong workspace, region or context.", "", "404");
-            }
+            return Verdict.Of("DRIFT013", "The contract knows no other answer of it.", "", $"{last.Status}");
+        }
 
-            if (family.IsUnlicensed(night) || (look == RefusalLook.License && !family.HasLicense(night)))
-            {
-                return Unlicensed("404");
-            }
-
-            if (look == RefusalLook.UnknownObject && last.UsesHarvestedId)
-            {
-                return Verdict.Of(night.WasGood ? "DRIFT007" : "DRIFT013", "The refusal is the one for an object that is not there.", "", "404");
-            }
-
-            // The portal's own words for a path that it does not have speak of the path, whatever id was in it.
-            if (last.UsesHarvestedId && !night.WasGood && look != RefusalLook.UnknownPath)
-            {
-                return Verdict.Of("DRIFT013", "It never answered here, and the id in its path was found or guessed.", "", "404");
-            }
+        if (last.Status == 404 && Excuse(night, last) is { } excuse)
+        {
+            return excuse;
         }
 
         return Absent(
@@ -123,6 +116,39 @@ internal sealed class AnswerTriage(FamilyNight family)
             last.Status == 405 ? "DRIFT103" : "DRIFT102",
             last.Status == 405 ? "The path is there and GET is not." : "The portal does not know the path.",
             atOnce: false);
+    }
+
+    // What a 404 can mean besides an endpoint that is gone; null for nothing.
+    private Verdict? Excuse(EndpointNight night, Observation last)
+    {
+        RefusalLook look = family.LookOf(night);
+        if (look == RefusalLook.OtherContext)
+        {
+            return Verdict.Of("DRIFT008", "The refusal is the one for a wrong workspace, region or context.", "", "404");
+        }
+
+        if (family.IsUnlicensed(night) || (look == RefusalLook.License && !family.HasLicense(night)))
+        {
+            return Unlicensed("404");
+        }
+
+        if (look == RefusalLook.UnknownObject && last.UsesHarvestedId)
+        {
+            return Verdict.Of(night.WasGood ? "DRIFT007" : "DRIFT013", "The refusal is the one for an object that is not there.", "", "404");
+        }
+
+        if (last.UsesStandIn && night.WasGood && look != RefusalLook.UnknownPath && !night.Knows(last) && !family.IsListGone(night))
+        {
+            return Verdict.Of("DRIFT007", "No answer named an id tonight, and the guessed one is not there.", "", "404");
+        }
+
+        // The portal's own words for a path that it does not have speak of the path, whatever id was in it; so does a list that is gone too.
+        if (last.UsesHarvestedId && !night.WasGood && look != RefusalLook.UnknownPath && !family.IsListGone(night))
+        {
+            return Verdict.Of("DRIFT013", "It never answered here, and the id in its path was found or guessed.", "", "404");
+        }
+
+        return null;
     }
 
     private static Verdict Refused(EndpointNight night, Observation last) =>
@@ -143,7 +169,7 @@ internal sealed class AnswerTriage(FamilyNight family)
         return Verdict.Of(rule, because, $"2xx in {found.Held} of {found.Runs} runs", now) with
         {
             Streak = atOnce ? found with { IsPaired = true } : found,
-            NeverGates = (night.Last is { UsesHarvestedId: true } && found.Absences < 3) || night.Session != SessionHealth.Healthy || !RuleRegistry.Get(rule).MayGate,
+            NeverGates = (night.Last is { UsesHarvestedId: true } && found.Absences < 3) || (night.Last is { UsesStandIn: true } asked && !night.Knows(asked)) || night.Session != SessionHealth.Healthy || !RuleRegistry.Get(rule).MayGate,
         };
     }
 }

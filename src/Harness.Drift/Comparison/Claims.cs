@@ -17,6 +17,9 @@ internal static class Claims
     private static readonly DriftRule CollectionKey = RuleRegistry.Get("DRIFT206");
     private static readonly DriftRule Moved = RuleRegistry.Get("DRIFT320");
 
+    /// <summary>A member that says where the next page is, which a last page has no use for.</summary>
+    public static bool IsPaging(string member) => Paging.Contains(member);
+
     public static IReadOnlyList<Difference> Settle(Place document, IReadOnlyList<Difference> found)
     {
         if (Envelope(document, found) is { } envelope)
@@ -79,8 +82,8 @@ internal static class Claims
 
     private static void ClaimPaging(List<Difference> left, List<Difference> settled)
     {
-        Difference? gone = left.Find(d => d.Rule.Id == "DRIFT301" && Paging.Contains(d.Member));
-        Difference? came = gone is null ? null : left.Find(d => d.Rule.Id == "DRIFT303" && Paging.Contains(d.Member) && d.Parent == gone.Parent);
+        Difference? gone = left.Find(d => d.Rule.Id == "DRIFT301" && IsPaging(d.Member));
+        Difference? came = gone is null ? null : left.Find(d => d.Rule.Id == "DRIFT303" && IsPaging(d.Member) && d.Parent == gone.Parent);
         if (gone is not null && came is not null)
         {
             settled.Add(gone with { Rule = PagingChanged, Before = gone.Member, After = came.Member, IsPlain = true, Because = "The next page is asked for in another way." });

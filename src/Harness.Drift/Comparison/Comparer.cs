@@ -42,7 +42,7 @@ public static class Comparer
         foreach (EndpointNight night in family.Endpoints)
         {
             Verdict verdict = answers.Judge(night);
-            bool isPartOfIncident = incident is not null && verdict.Rule is not null && night.Last is { } last && IsAlike(last, incident.Value.Rule, incident.Value.After);
+            bool isPartOfIncident = incident is { } known && verdict.Rule is { } rule && (night.Last is { } last ? IsAlike(last, known.Rule, known.After) : rule.Id is "DRIFT001" or "DRIFT004");
             triage[night.Key] = isPartOfIncident ? incident!.Value.Rule : verdict.Rule?.Id ?? "";
             if (isPartOfIncident || (verdict.Rule is null && !verdict.IsGood))
             {
@@ -82,7 +82,7 @@ public static class Comparer
                 Operation = operations.GetValueOrDefault(group.Key) ?? operations.GetValueOrDefault(group.Key with { Method = "GET" }),
                 Family = input.Families.FirstOrDefault(f => f.Id == group.Key.Family),
                 Observations = observations,
-                Tonight = EndpointRun.Of(input.RunId, input.At, [.. observations.Where(o => o.Outcome == ProbeOutcome.Answered)]),
+                Tonight = EndpointRun.Of(input.RunId, input.At, [.. observations.Where(o => o.Outcome == ProbeOutcome.Answered && EndpointRun.Tells(o.Status))]),
                 History = [.. (known?.Runs ?? []).Where(r => r.RunId != input.RunId)],
                 Baseline = known,
             };

@@ -28,10 +28,10 @@ internal static class ContractAdvice
             yield break;
         }
 
-        HashSet<string> usual = [.. ContractCheck.Differences(night.Schema, Shape.MergeAll(night.History.Select(r => r.Body).OfType<Shape>()).Root).Select(KeyOf)];
+        HashSet<string> usual = [.. ContractCheck.Differences(night.Schema, Shape.MergeAll(night.History.Select(r => r.Body).OfType<Shape>()).Root, countsEmpty: false).Select(KeyOf)];
         HashSet<string> suspected = [.. found.Select(f => f.Pointer)];
         ContractAnchor? anchor = night.Operation is { Location: { File: { Length: > 0 } file, Line: var line } } ? new ContractAnchor(file, Math.Max(1, line)) : null;
-        foreach (Difference difference in ContractCheck.Differences(night.Schema, tonight.Root).Where(d => usual.Contains(KeyOf(d)) && !suspected.Contains(d.Pointer)))
+        foreach (Difference difference in ContractCheck.Differences(night.Schema, tonight.Root, countsEmpty: false).Where(d => usual.Contains(KeyOf(d)) && !suspected.Contains(d.Pointer)))
         {
             yield return new ContractPatch(
                 night.Key.Family, night.Key.Method, night.Key.Path, difference.Pointer, Changes[difference.Rule.Id], difference.Before, difference.After, night.JsonRuns, anchor);

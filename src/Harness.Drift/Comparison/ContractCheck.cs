@@ -12,10 +12,14 @@ internal sealed class ContractCheck
     private static readonly Streak Unknown = new(0, 0, 1, false);
 
     private readonly List<Difference> _found = [];
+    private readonly bool _countsEmpty;
 
-    public static IReadOnlyList<Difference> Differences(Schema? schema, ShapeNode root)
+    private ContractCheck(bool countsEmpty) => _countsEmpty = countsEmpty;
+
+    /// <param name="countsEmpty">Whether an object without any member is against a contract that names some.</param>
+    public static IReadOnlyList<Difference> Differences(Schema? schema, ShapeNode root, bool countsEmpty)
     {
-        var check = new ContractCheck();
+        var check = new ContractCheck(countsEmpty);
         if (schema is not null)
         {
             check.Visit(schema, root, "", 0);
@@ -74,7 +78,7 @@ internal sealed class ContractCheck
             {
                 Visit(property.Schema, member, at, depth + 1);
             }
-            else if (node.Members.Count > 0)
+            else if (IsTold(node) && !Claims.IsPaging(property.Name))
             {
                 Add("DRIFT301", at, ContractView.Describe(property.Schema), "absent", "The contract names it, and no object had it.");
             }
@@ -88,6 +92,9 @@ internal sealed class ContractCheck
             }
         }
     }
+
+    // Where an object without members has always come, it is no proof of what the contract should say; where one comes first, it lacks what is named.
+    private bool IsTold(ShapeNode node) => node.Members.Count > 0 || (_countsEmpty && node.MapValues is null);
 
     private void Values(Schema schema, ShapeNode node, string pointer)
     {

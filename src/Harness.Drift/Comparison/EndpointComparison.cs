@@ -14,8 +14,17 @@ internal static class EndpointComparison
     {
         IEnumerable<Difference> answer = night.History.Count == 0 ? [] : Rules.SelectMany(r => r.Check(night));
         Difference[] differences = [.. Reappeared(night), .. answer, .. Shape(night), .. night.JsonRuns < EnoughRuns ? AgainstContract(night) : []];
-        return [.. differences.Select(d => FindingWriter.Of(night, d)).OfType<Finding>().DistinctBy(f => f.Fingerprint)];
+        Finding[] found = [.. differences.Select(d => FindingWriter.Of(night, d)).OfType<Finding>().DistinctBy(f => f.Fingerprint)];
+        return [.. found.Where(f => !IsConsequence(f, found))];
     }
+
+    // An answer whose members went or came is smaller or larger for it, and empty when all of them went: one edit, told once.
+    private static bool IsConsequence(Finding finding, Finding[] found) => finding.Rule switch
+    {
+        "DRIFT203" => found.Any(f => f.Rule == "DRIFT301" && f.Severity >= Severity.Warn),
+        "DRIFT402" => found.Any(f => f.Rule != finding.Rule && f.Rule.StartsWith("DRIFT3", StringComparison.Ordinal)),
+        _ => false,
+    };
 
     private static IReadOnlyList<Difference> Shape(EndpointNight night) =>
         TreeWalk.Document(night) is { } document ? Claims.Settle(document, TreeWalk.Differences(document)) : [];
@@ -44,7 +53,7 @@ internal static class EndpointComparison
             yield break;
         }
 
-        foreach (Difference difference in ContractCheck.Differences(night.Schema, (night.Tonight.Body ?? Inference.Shape.Empty).Root))
+        foreach (Difference difference in ContractCheck.Differences(night.Schema, (night.Tonight.Body ?? Inference.Shape.Empty).Root, countsEmpty: true))
         {
             yield return difference;
         }

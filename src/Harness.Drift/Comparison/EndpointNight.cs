@@ -62,6 +62,13 @@ public sealed class EndpointNight
     public bool Declares(int status) =>
         Operation?.Responses.Any(r => r.IsDefault || r.Status == status || (r.Key.EndsWith("XX", StringComparison.OrdinalIgnoreCase) && r.Status / 100 == status / 100)) == true;
 
+    /// <summary>The object was seen on an earlier night.</summary>
+    public bool Knows(Observation answer) => answer.ObjectKey.Length > 0 && Baseline?.Objects.ContainsKey(answer.ObjectKey) == true;
+
+    /// <summary>The contract knows no success of it, and this status instead: the tenant that it was written from was refused too.</summary>
+    public bool IsUsualRefusal(int status) =>
+        Operation is { Responses: var responses } && responses.Any(r => r.Status == status) && !responses.Any(r => r.IsDefault || r.Status is >= 200 and < 300);
+
     public ContractOpinion OnMediaType(string type) =>
         Operation?.Success is not { Content: { Count: > 0 } content } ? ContractOpinion.Silent
         : content.Any(c => string.Equals(c.MediaType.Split(';')[0].Trim(), type, StringComparison.OrdinalIgnoreCase)) ? ContractOpinion.Fits

@@ -24,10 +24,7 @@ internal sealed class FamilyNight(Family? family, IReadOnlyList<EndpointNight> e
         EndpointNight[] unhealthy = [.. answered.Where(e => e.Session == SessionHealth.Unhealthy)];
         if (answered.Length > 0 && unhealthy.Length == answered.Length)
         {
-            bool isSignIn = unhealthy.Count(e => e.Last!.Status is 401 or 440 || e.Last.Redirect == RedirectTarget.SignIn || e.Last.BodyKind == BodyKind.SignInPage) * 2 > unhealthy.Length;
-            return isSignIn
-                ? ("DRIFT001", "sign-in", "The session ended, and a new one did not help: nothing of this family counts tonight.")
-                : ("DRIFT012", "canaries failed", "The canaries failed: nothing of this family counts tonight.");
+            return WithoutCanaries(unhealthy);
         }
 
         var alike = answered.Where(e => e.Last!.Status is 401 or 403 or 429 or >= 500).GroupBy(e => e.Last!.Status).MaxBy(g => g.Count());
@@ -35,6 +32,35 @@ internal sealed class FamilyNight(Family? family, IReadOnlyList<EndpointNight> e
             ? ("DRIFT009", $"{alike.Key}", $"{alike.Count()} of {answered.Length} endpoints answered {alike.Key}.")
             : null;
     }
+
+    // A sign-in, a page in place of data, or the portal's own trouble: what most answers have in common is what the canaries failed of.
+    private (string Rule, string After, string Because) WithoutCanaries(EndpointNight[] unhealthy)
+    {
+        Observation[] last = [.. unhealthy.Select(e => e.Last!)];
+        if (last.Count(IsAway) * 2 > last.Length)
+        {
+            return ("DRIFT001", "sign-in", "The session ended, and a new one did not help: nothing of this family counts tonight.");
+        }
+
+        if (last.Count(o => o.Status == 421 || o.Redirect == RedirectTarget.OtherHost) * 2 > last.Length)
+        {
+            return ("DRIFT008", "elsewhere", "The canaries failed, and most endpoints point to another host: this tenant lives elsewhere.");
+        }
+
+        if (unhealthy.Count(e => LookOf(e) == RefusalLook.License || (e.Last!.Status == 404 && IsUnlicensed(e))) * 2 > last.Length)
+        {
+            return ("DRIFT003", "unlicensed", "The canaries failed, and most endpoints answered that a license or feature is missing.");
+        }
+
+        var alike = last.Where(o => o.Status is 403 or 429 or >= 500).GroupBy(o => o.Status).MaxBy(g => g.Count());
+        return alike is not null && alike.Count() * 2 > last.Length
+            ? ("DRIFT009", $"{alike.Key}", $"The canaries failed, and {alike.Count()} of {last.Length} endpoints answered {alike.Key}.")
+            : ("DRIFT012", "canaries failed", "The canaries failed: nothing of this family counts tonight.");
+    }
+
+    // A page with an error status is that error.
+    private static bool IsAway(Observation answer) =>
+        answer.Status is 401 or 440 || answer.Redirect == RedirectTarget.SignIn || (answer.Status < 400 && answer.BodyKind is (BodyKind.SignInPage or BodyKind.Html));
 
     public RefusalLook LookOf(EndpointNight night) =>
         _gallery is null || night.Last is not { } last ? RefusalLook.Unclear : _gallery.Recognize(last.Status, last.Body, last.Bytes);
@@ -46,8 +72,24 @@ internal sealed class FamilyNight(Family? family, IReadOnlyList<EndpointNight> e
         return gates.Length > 0 && LookOf(night) != RefusalLook.OtherContext && gates.Any(g => !IsHeld(g) && (!night.WasGood || LooksRevoked(night, g)));
     }
 
+    /// <summary>All that looks like data is the family's way of saying that the license is missing.</summary>
+    public bool IsUnlicensedData(EndpointNight night) =>
+        _gallery is not null && night.Answers.Any() && night.Answers.All(a => a.Status is >= 200 and < 300 && _gallery.IsUnlicensedData(a.Status, a.Body));
+
     /// <summary>Something that hangs on each of the endpoint's licenses answers tonight.</summary>
     public bool HasLicense(EndpointNight night) => GatesOf(night).All(IsHeld);
+
+    /// <summary>The list that the ids of the path would come from is no route either.</summary>
+    public bool IsListGone(EndpointNight night)
+    {
+        int id = night.Key.Path.LastIndexOf('{');
+        string list = id < 0 ? "" : night.Key.Path[..id].TrimEnd('/', '(', '\'');
+        return list.Length > 0
+            && endpoints.FirstOrDefault(e => string.Equals(e.Key.Path.TrimEnd('/'), list, StringComparison.OrdinalIgnoreCase)) is { Last: { Status: 404, UsesHarvestedId: false } } gone
+            && gone.Session == SessionHealth.Healthy
+            && !gone.IsUsualRefusal(gone.Last.Status)
+            && !IsUnlicensed(gone);
+    }
 
     private IEnumerable<LicenseGate> GatesOf(EndpointNight night) => (family?.Licenses ?? []).Where(g => Covers(g, night));
 

@@ -16,7 +16,7 @@ internal sealed class FamilyRun(Family family, IReadOnlyList<PlannedProbe> probe
     private readonly List<Observation> _seen = [];
     private readonly HashSet<(string Probe, int Sample)> _kept = [];
     private readonly PlannedProbe[] _canaries = [.. probes.Where(p => p.Stage == ProbeStage.Canary)];
-    private bool _hasRenewed;
+    private bool _mayRenew = true;
     private bool _isVoid;
     private bool _ignoresStreaks;
     private int _streak;
@@ -144,19 +144,19 @@ internal sealed class FamilyRun(Family family, IReadOnlyList<PlannedProbe> probe
             return true;
         }
 
-        return TryRenew() && await AskCanaries(cancelled);
+        return (TryRenew() || _canaries.Length > 1) && await AskCanaries(cancelled);
     }
 
     private bool TryRenew()
     {
-        if (_hasRenewed || !parts.Credentials.Renew(family))
+        bool hasRenewed = _mayRenew && parts.Credentials.Renew(family);
+        _mayRenew = false;
+        if (hasRenewed)
         {
-            return false;
+            parts.Progress?.Renewed(family.Id);
         }
 
-        _hasRenewed = true;
-        parts.Progress?.Renewed(family.Id);
-        return true;
+        return hasRenewed;
     }
 
     // One that sings will do: another may have vanished, and that is a finding and no reason to distrust the session.
@@ -165,9 +165,21 @@ internal sealed class FamilyRun(Family family, IReadOnlyList<PlannedProbe> probe
         foreach (PlannedProbe canary in _canaries)
         {
             FilledCall? call = parts.FillerFor(_store).Fill(canary).Cast<FilledCall?>().FirstOrDefault();
-            if (call is not null && SessionSigns.IsGood(await parts.Sender.Ask(call, _store, null, cancelled)))
+            if (call is null)
+            {
+                continue;
+            }
+
+            Observation seen = await parts.Sender.Ask(call, _store, null, cancelled);
+            if (SessionSigns.IsGood(seen))
             {
                 return true;
+            }
+
+            // Another canary may have a token of its own that is younger: it would vouch for those that are dead.
+            if (_mayRenew && _signs.LookSignedOut(seen))
+            {
+                return false;
             }
         }
 

@@ -10,4 +10,7 @@ internal sealed record FilledCall(
     PlannedProbe Probe, int Sample, string Path, IReadOnlyList<KeyValuePair<string, string>> Query, IReadOnlyDictionary<string, string> Values, string ObjectKey)
 {
     public static readonly IReadOnlyDictionary<string, string> NoValues = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The answer that names an id gave none, and what is known beforehand stands in for it.</summary>
+    public bool UsesStandIn => Probe.Values.Any(v => v.Source is not null && Values.TryGetValue(v.Name, out string? text) && v.Values.Contains(text));
 }

@@ -50,5 +50,8 @@ public sealed record Observation
     /// <summary>Whether an id in the path was harvested or guessed, so that a 404 may mean no more than "that object is gone".</summary>
     public bool UsesHarvestedId { get; init; }
 
+    /// <summary>Whether a guessed id stood in for one that no answer of the run named: a refusal of it says nothing of what real ids get.</summary>
+    public bool UsesStandIn { get; init; }
+
     public SessionHealth Session { get; init; }
 }

@@ -25,6 +25,7 @@ internal static class ObservationJson
         writer.WriteNumber("latency", seen.Latency.Ticks);
         writer.WriteString("object", seen.ObjectKey);
         writer.WriteBoolean("harvested", seen.UsesHarvestedId);
+        writer.WriteBoolean("standIn", seen.UsesStandIn);
         if (seen.Body is { } shape)
         {
             writer.WritePropertyName("shape");
@@ -52,6 +53,7 @@ internal static class ObservationJson
         Latency = TimeSpan.FromTicks(line.GetProperty("latency").GetInt64()),
         ObjectKey = Text(line, "object"),
         UsesHarvestedId = line.GetProperty("harvested").GetBoolean(),
+        UsesStandIn = line.TryGetProperty("standIn", out JsonElement standIn) && standIn.GetBoolean(),
         Body = line.TryGetProperty("shape", out JsonElement shape) ? ShapeJson.Read(shape) : null,
     };
 

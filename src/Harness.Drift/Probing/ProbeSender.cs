@@ -127,5 +127,6 @@ internal sealed class ProbeSender(GuardedClient client, ITargetCredentials crede
         Latency = latency,
         ObjectKey = call.ObjectKey,
         UsesHarvestedId = call.Probe.UsesForeignIds,
+        UsesStandIn = call.UsesStandIn,
     };
 }

@@ -47,10 +47,10 @@ internal sealed record VerdictDecision(Verdict Verdict, int ExitCode, string Bec
         return new VerdictDecision(Verdict.Clean, Clean, quiet == 0 ? "Everything that could be judged is as it was." : $"Nothing gates; {VerdictText.Plural(quiet, "warning")} to look at.");
     }
 
-    // A family of which nothing was seen must not hide behind the others.
+    // A family of which nothing was seen must not hide behind the others, nor behind ids that nothing named.
     private static string[] Blind(IReadOnlyList<ReportedOperation> operations) =>
     [
         .. operations.Where(o => o.Outcome is not OperationOutcome.NotProbed || o.Reason is "no-session" or "budget" or "not-reached")
-            .GroupBy(o => o.Family, StringComparer.Ordinal).Where(g => !g.Any(OutcomeMap.IsConclusive)).Select(g => g.Key),
+            .GroupBy(o => o.Family, StringComparer.Ordinal).Where(g => !g.Any(o => OutcomeMap.IsConclusive(o) && o.Reason != "DRIFT007")).Select(g => g.Key),
     ];
 }

@@ -6,6 +6,9 @@ internal static class SharedSpecs
     /// <summary>Folder that holds one folder a family; null when this machine has none.</summary>
     public static string? NodocFolder => Root is { } root && Directory.Exists(Path.Combine(root, "nodoc")) ? Path.Combine(root, "nodoc") : null;
 
+    /// <summary>Folder that holds one folder for each pair of contracts out of their real history; null when this machine has none.</summary>
+    public static string? DriftFolder => Root is { } root && Directory.Exists(Path.Combine(root, "drift")) ? Path.Combine(root, "drift") : null;
+
     private static string? Root
     {
         get

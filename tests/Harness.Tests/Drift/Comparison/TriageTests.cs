@@ -104,7 +104,7 @@ internal sealed class TriageTests
         target.Nights(5, """{"a":1}""");
         Observation page = target.Observation(200) with { BodyKind = BodyKind.Html, MediaType = "text/html", Bytes = 100 };
 
-        target.Night(page with { Session = SessionHealth.Unhealthy }).Environment.Should().ContainSingle().Which.Rule.Should().Be("DRIFT012");
+        target.Night(page with { Session = SessionHealth.Unhealthy }).Environment.Should().ContainSingle().Which.Rule.Should().Be("DRIFT001");
         target.Night(page).Findings.Should().ContainSingle().Which.Rule.Should().Be("DRIFT104");
         target.Night(page).Findings.Should().ContainSingle().Which.Gates.Should().BeTrue();
     }
@@ -140,6 +140,8 @@ internal sealed class TriageTests
     }
 
     [TestCase("no-parameter-value", "DRIFT007")]
+    [TestCase("no-session", "DRIFT001")]
+    [TestCase("throttled", "DRIFT004")]
     [TestCase("not-listed", "DRIFT010")]
     [TestCase("unsafe", "DRIFT010")]
     public void What_was_not_sent_is_told_with_its_reason(string reason, string rule)
