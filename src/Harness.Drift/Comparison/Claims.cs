@@ -26,6 +26,7 @@ internal static class Claims
 
         var left = new List<Difference>(found);
         var settled = new List<Difference>();
+        ClaimMaps(left);
         ClaimPaging(left, settled);
         ClaimNames(left, settled);
         ClaimMoves(left, settled);
@@ -40,9 +41,12 @@ internal static class Claims
             return null;
         }
 
+        // From the second night on the earlier nights hold the envelope too.
+        int came = found.Count(d => d.Rule.Id == "DRIFT303" && d.Parent == document && document.Before.FindMember(d.Member) is not null);
+
         Difference? root = found.FirstOrDefault(d => d.Rule == Root);
-        Difference? wrapped = found.FirstOrDefault(d => d.Rule.Id == "DRIFT303" && d.Parent == document && Contains(d.Node, document.Before));
-        if (wrapped is not null || (root is not null && tonight.Members.Any(m => Contains(m.Node, document.Before))))
+        Difference? wrapped = found.FirstOrDefault(d => d.Rule.Id == "DRIFT303" && d.Parent == document && Contains(d.Node, document.Before, came));
+        if (wrapped is not null || (root is not null && tonight.Members.Any(m => Contains(m.Node, document.Before, came))))
         {
             return Enveloped(wrapped ?? root!, "the document", $"the document in an envelope of {tonight.Members.Count} members");
         }
@@ -53,7 +57,7 @@ internal static class Claims
             : null;
     }
 
-    private static bool Contains(ShapeNode? inner, ShapeNode document)
+    private static bool Contains(ShapeNode? inner, ShapeNode document, int without = 0)
     {
         if (inner is null || inner.Present == 0 || !ShapeWords.Kinds(inner).SequenceEqual(ShapeWords.Kinds(document)))
         {
@@ -62,7 +66,7 @@ internal static class Claims
 
         bool isObject = document[Tally.Object] > 0;
         return isObject
-            ? document.Members.Count > 0 && ShapeLikeness.Shared(inner, document) * 5 >= document.Members.Count * 3
+            ? document.Members.Count > without && ShapeLikeness.Shared(inner, document) * 5 >= (document.Members.Count - without) * 3
             : inner.Items is { } items && document.Items is { } old && ShapeWords.Kinds(items).SequenceEqual(ShapeWords.Kinds(old)) && ShapeLikeness.ShareMembers(items, old);
     }
 
@@ -115,17 +119,31 @@ internal static class Claims
         }
     }
 
+    // Between a record and a map all members come or go at once.
+    private static void ClaimMaps(List<Difference> left)
+    {
+        foreach (Place swapped in left.Where(d => d.Rule.Id == "DRIFT318").Select(d => d.Parent!).ToArray())
+        {
+            left.RemoveAll(d => d.Parent == swapped && (d.Rule.Id is "DRIFT301" or "DRIFT302" or "DRIFT303"));
+        }
+    }
+
     private static void ClaimMoves(List<Difference> left, List<Difference> settled)
     {
         foreach (Difference gone in left.Where(d => d.Rule.Id == "DRIFT301").ToArray())
         {
-            Difference? came = left.Find(d => d.Rule.Id == "DRIFT303" && d.Parent != gone.Parent && d.Member == gone.Member && ShapeLikeness.AreAlike(gone.Node!, d.Node!));
-            if (came is not null)
+            if (left.Find(d => d.Rule.Id == "DRIFT303" && TargetOf(gone, d) is not null) is { } came)
             {
-                settled.Add(gone with { Rule = Moved, Before = gone.Pointer, After = came.Pointer, IsPlain = true, Because = "The same member came in another place." });
+                settled.Add(gone with { Rule = Moved, Before = gone.Pointer, After = TargetOf(gone, came)!, IsPlain = true, Because = "The same member came in another place." });
                 left.Remove(gone);
                 left.Remove(came);
             }
         }
     }
+
+    // To another object, or down into one that came with it.
+    private static string? TargetOf(Difference gone, Difference came) =>
+        came.Parent != gone.Parent && came.Member == gone.Member && ShapeLikeness.AreAlike(gone.Node!, came.Node!) ? came.Pointer
+        : came.Node?.FindMember(gone.Member) is { } below && ShapeLikeness.AreAlike(gone.Node!, below) ? $"{came.Pointer}/{gone.Pointer[(gone.Pointer.LastIndexOf('/') + 1)..]}"
+        : null;
 }

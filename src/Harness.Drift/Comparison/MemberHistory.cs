@@ -8,14 +8,14 @@ internal static class MemberHistory
 {
     /// <summary>Members that none of tonight's objects has.</summary>
     public static IEnumerable<MemberLoss> Vanished(Place place) =>
-        place.Before.Members.Select(m => m.Name)
+        place.HasKeys ? [] : place.Before.Members.Select(m => m.Name)
             .Select(name => (name, place.Since(n => Has(place, n, name))))
             .Where(m => m.Item2 is not null)
             .Select(m => new MemberLoss(m.name, m.Item2!.Value, IsPartial: false));
 
     /// <summary>Members that every object had and some of tonight's have.</summary>
     public static IEnumerable<MemberLoss> Faded(Place place) =>
-        place.Before.Members.Select(m => m.Name)
+        place.HasKeys ? [] : place.Before.Members.Select(m => m.Name)
             .Where(name => place.Tonight?.FindMember(name) is not null && place.Tonight.Variants.All.Count == 0)
             .Select(name => (name, place.Since(n => n[Tally.Object] < 2 || n.FindMember(name) is not { } member ? null : member.Occurrences >= n[Tally.Object])))
             .Where(m => m.Item2 is { HeldAlways: true })

@@ -13,6 +13,9 @@ public static class Posterior
     /// <summary>Above this chance a difference is not worth a line.</summary>
     public const double Mention = 0.05;
 
+    /// <summary>Among thousands of places some come a few nights in a row by chance and then stay away.</summary>
+    public const int FewestRuns = 5;
+
     public static double OfAbsence(int seen, int runs, int absences)
     {
         double probability = 1;

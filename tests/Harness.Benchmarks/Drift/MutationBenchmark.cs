@@ -20,6 +20,7 @@ internal static class MutationBenchmark
         IReadOnlyList<SeededEndpoint> endpoints = Contracts.Endpoints((ulong)seed, most);
         Console.WriteLine($"{endpoints.Count} endpoints, {MutationOperators.All.Count} operators, seed {seed}");
         MutationScore score = MutationRun.Score(endpoints, MutationOperators.All, done => Report(done, endpoints.Count));
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 170);
         AnsiConsole.Write(MutationTable.Of(score));
         Console.WriteLine(Summary(score));
         Console.WriteLine($"{Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s");
@@ -36,6 +37,7 @@ internal static class MutationBenchmark
         structural recall {score.StructuralRecall:0.0000} (macro {score.StructuralMacroRecall:0.0000}, places that came too seldom included {score.StructuralRecallOfAll:0.0000})
         gate precision {score.GatePrecision:0.0000}; recall of all operators {score.Recall:0.0000}; gated in the warm-up {score.WarmUpFalseGates}
         by contract alone: as written {score.AsWritten:0.00}, closed {score.Closed:0.00}, closed and all required {score.AllRequired:0.00}
+        unchanged answers it calls broken: {score.CleanAlarms.AsWritten:0.00}, {score.CleanAlarms.Closed:0.00}, {score.CleanAlarms.AllRequired:0.00}
         """);
 
     private static void Faults(MutationScore score)

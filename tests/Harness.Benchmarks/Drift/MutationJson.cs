@@ -19,7 +19,7 @@ internal static class MutationJson
             score.GatePrecision,
             score.Recall,
             score.WarmUpFalseGates,
-            contractOnly = new { score.AsWritten, score.Closed, score.AllRequired },
+            contractOnly = new { score.AsWritten, score.Closed, score.AllRequired, score.CleanAlarms },
             operators = score.Operators.Select(o => new
             {
                 o.Operator.Name,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Harness.Drift.Findings;
+using Harness.Drift.Probing;
 
 namespace Harness.Tests.Drift.Comparison;
 
@@ -171,20 +172,33 @@ internal sealed class EditTests
     }
 
     [Test]
-    public void The_same_object_without_its_member_gates_on_the_first_night()
+    public void Three_known_objects_that_lose_a_member_at_once_gate_on_the_first_night()
     {
         var target = new KnownNights();
-        for (int night = 0; night < 3; night++)
+        Observation[] Objects(string body) => [.. Enumerable.Range(0, 3).Select(i => target.Answer(body) with { ObjectKey = $"k{i}", Sample = i, UsesHarvestedId = true })];
+        for (int night = 0; night < 5; night++)
         {
-            target.Night(target.Answer("""{"id":1,"p":true}""") with { ObjectKey = "k1", UsesHarvestedId = true });
+            target.Night(Objects("""{"id":1,"p":true}"""));
         }
 
-        Finding finding = target.Night(target.Answer("""{"id":1}""") with { ObjectKey = "k1", UsesHarvestedId = true }).Findings.Should().ContainSingle().Subject;
-        Finding again = target.Night(target.Answer("""{"id":1}""") with { ObjectKey = "k1", UsesHarvestedId = true }).Findings.Should().ContainSingle().Subject;
+        Finding finding = target.Night(Objects("""{"id":1}""")).Findings.Should().ContainSingle().Subject;
+        Finding again = target.Night(Objects("""{"id":1}""")).Findings.Should().ContainSingle().Subject;
 
         (finding.Rule, finding.Gates, finding.Evidence).Should().Be(("DRIFT301", true, EvidenceLevel.E4));
         again.Gates.Should().BeTrue();
         again.Fingerprint.Should().Be(finding.Fingerprint);
+    }
+
+    [Test]
+    public void Known_objects_that_lose_a_member_one_after_the_other_were_edited()
+    {
+        var target = new KnownNights();
+        Observation[] Objects(int without) =>
+            [.. Enumerable.Range(0, 3).Select(i => target.Answer(i < without ? """{"id":1}""" : """{"id":1,"p":true}""") with { ObjectKey = $"k{i}", Sample = i, UsesHarvestedId = true })];
+        for (int night = 0; night < 24; night++)
+        {
+            target.Night(Objects(Math.Max(0, (night - 13) / 2))).Findings.Should().NotContain(f => f.Gates, $"night {night}");
+        }
     }
 
     [Test]

@@ -21,6 +21,7 @@ internal static class MutationOperators
         new DateZoneLost(),
         new DeepMemberRemoved(),
         new DocumentEnveloped(),
+        new DocumentHollow(),
         new DocumentToElement(),
         new DocumentToList(),
         new DocumentToText(),

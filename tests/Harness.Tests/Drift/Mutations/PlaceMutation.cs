@@ -19,7 +19,7 @@ internal abstract class PlaceMutation(string name, bool isStructural, params str
         }
 
         Spot spot = fitting[dice.Below(fitting.Length, 1)];
-        return new Mutant(law with { Body = Change(body, spot, dice) }, PointerOf(spot), spot.Pointer);
+        return new Mutant(law with { Body = Change(body, spot, dice) }, PointerOf(spot), ShownAt(spot));
     }
 
     protected abstract bool Fits(Spot spot);
@@ -27,4 +27,6 @@ internal abstract class PlaceMutation(string name, bool isStructural, params str
     protected abstract Field Change(Field body, Spot spot, Dice dice);
 
     protected virtual string PointerOf(Spot spot) => spot.Pointer;
+
+    protected virtual string ShownAt(Spot spot) => spot.Pointer;
 }

@@ -8,6 +8,4 @@ internal sealed class ListEmptied() : PlaceMutation("list-emptied", false, "DRIF
     protected override bool Fits(Spot spot) => spot is { Depth: <= 1, Field: ListField { Item: ObjectField, Most: > 0, Empty: 0 } } && (spot.Depth == 0 || spot.IsSteadyMember);
 
     protected override Field Change(Field body, Spot spot, Dice dice) => Spots.With(body, spot.Steps, f => (ListField)f with { Empty = 1 });
-
-    protected override string PointerOf(Spot spot) => "";
 }

@@ -9,7 +9,7 @@ internal sealed class VariantNew() : ValueMutation("variant-new", false, "DRIFT3
 
     protected override Field Change(Field field) => Further((ObjectField)field);
 
-    private static bool IsTag(FieldMember member) => VariantNames.IsTag(member.Name) && member.Value is ScalarField { IsText: true };
+    private static bool IsTag(FieldMember member) => VariantNames.IsTag(member.Name) && member.Value is ScalarField { Form: ScalarForm.Word };
 
     private static MixedField Further(ObjectField known) => new(
         known,

@@ -8,7 +8,7 @@ internal sealed record MutantResult(string Operator, string Endpoint, string Poi
     /// <summary>Nights of the warm-up in which the place came.</summary>
     public int ShownBefore { get; init; }
 
-    /// <summary>Nights after the change in which it would have come.</summary>
+    /// <summary>Nights after the change in which the answers were other ones than without it.</summary>
     public int ShownAfter { get; init; }
 
     /// <summary>Too little of the place came, before or after, for any rule that counts nights.</summary>

@@ -48,9 +48,9 @@ internal static class MutantTrial
         finding.Pointer == mutant.Pointer && mutation.Rules.Contains(finding.Rule);
 
     private static bool IsShown(SeededEndpoint endpoint, Mutant mutant, int night) =>
-        mutant.ShownAt.Length == 0 || endpoint.Answers(endpoint.Law, night).Any(o => ShownPlaces.Shows(o.Body, mutant.ShownAt));
+        mutant.After with { Body = endpoint.Law.Body } != endpoint.Law || endpoint.Differs(mutant.After, night);
 
-    // Held against the same night without the mutation: what the validator says of both is none of the mutation's doing.
+    // Held against the same night without the mutation: what the validator says of both is none of the mutation's doing, and any other count is a find.
     private static MutantResult Seen(EndpointNights warm, Mutant mutant)
     {
         SeededEndpoint endpoint = warm.Endpoint;
@@ -59,9 +59,9 @@ internal static class MutantTrial
         byte[] changed = endpoint.Bytes(mutant.After, night);
         return new MutantResult("", endpoint.Operation.ToString(), mutant.Pointer)
         {
-            SeenAsWritten = ContractEye.AsWritten(endpoint.Operation, mutant.After, changed) > ContractEye.AsWritten(endpoint.Operation, endpoint.Law, clean),
-            SeenClosed = ContractEye.Closed(endpoint.Operation, mutant.After, changed) > ContractEye.Closed(endpoint.Operation, endpoint.Law, clean),
-            SeenAllRequired = ContractEye.AllRequired(endpoint.Operation, mutant.After, changed) > ContractEye.AllRequired(endpoint.Operation, endpoint.Law, clean),
+            SeenAsWritten = ContractEye.AsWritten(endpoint.Operation, mutant.After, changed) != ContractEye.AsWritten(endpoint.Operation, endpoint.Law, clean),
+            SeenClosed = ContractEye.Closed(endpoint.Operation, mutant.After, changed) != ContractEye.Closed(endpoint.Operation, endpoint.Law, clean),
+            SeenAllRequired = ContractEye.AllRequired(endpoint.Operation, mutant.After, changed) != ContractEye.AllRequired(endpoint.Operation, endpoint.Law, clean),
         };
     }
 }

@@ -25,6 +25,6 @@ internal static class MutationRun
             progress?.Invoke(i + 1);
         }
 
-        return new MutationScore([.. operators.Select(o => new OperatorScore(o, results[o]))], endpoints.Count, falseGates);
+        return new MutationScore([.. operators.Select(o => new OperatorScore(o, results[o]))], endpoints.Count, falseGates, ContractAlarms.Of(endpoints));
     }
 }

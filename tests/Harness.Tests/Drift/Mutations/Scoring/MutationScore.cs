@@ -1,7 +1,7 @@
 namespace Harness.Tests.Drift.Mutations.Scoring;
 
 /// <summary>How well all operators' mutants were found, and how well a validator that only knows the contract would have done.</summary>
-internal sealed record MutationScore(IReadOnlyList<OperatorScore> Operators, int Endpoints, int WarmUpFalseGates)
+internal sealed record MutationScore(IReadOnlyList<OperatorScore> Operators, int Endpoints, int WarmUpFalseGates, ContractAlarms CleanAlarms)
 {
     public IEnumerable<OperatorScore> Structural => Operators.Where(o => o.Operator.IsStructural);
 

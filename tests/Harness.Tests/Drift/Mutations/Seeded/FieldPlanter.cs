@@ -59,6 +59,11 @@ internal sealed class FieldPlanter
     // Seven in ten members always come, one or two in ten nearly always, the others now and then; the list of results always does.
     private static FieldMember Member(string name, Field field, SchemaProperty? declared, Dice dice, bool isRoot)
     {
+        if (VariantNames.IsTag(name) && field is ScalarField { Form: ScalarForm.Text })
+        {
+            return new FieldMember(name, new ScalarField(ScalarForm.Word) { Words = ["usualKind", "otherKind"] });
+        }
+
         if (declared?.Required == true || (isRoot && field is ListField { Item: ObjectField }) || VariantNames.IsTag(name))
         {
             return new FieldMember(name, field);
