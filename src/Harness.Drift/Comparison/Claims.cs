@@ -42,8 +42,7 @@ internal static class Claims
         }
 
         // From the second night on the earlier nights hold the envelope too.
-        int came = found.Count(d => d.Rule.Id == "DRIFT303" && d.Parent == document && document.Before.FindMember(d.Member) is not null);
-
+        HashSet<string> came = [.. found.Where(d => d.Rule.Id == "DRIFT303" && d.Parent == document).Select(d => d.Member)];
         Difference? root = found.FirstOrDefault(d => d.Rule == Root);
         Difference? wrapped = found.FirstOrDefault(d => d.Rule.Id == "DRIFT303" && d.Parent == document && Contains(d.Node, document.Before, came));
         if (wrapped is not null || (root is not null && tonight.Members.Any(m => Contains(m.Node, document.Before, came))))
@@ -57,7 +56,7 @@ internal static class Claims
             : null;
     }
 
-    private static bool Contains(ShapeNode? inner, ShapeNode document, int without = 0)
+    private static bool Contains(ShapeNode? inner, ShapeNode document, IReadOnlySet<string>? without = null)
     {
         if (inner is null || inner.Present == 0 || !ShapeWords.Kinds(inner).SequenceEqual(ShapeWords.Kinds(document)))
         {
@@ -66,8 +65,15 @@ internal static class Claims
 
         bool isObject = document[Tally.Object] > 0;
         return isObject
-            ? document.Members.Count > without && ShapeLikeness.Shared(inner, document) * 5 >= (document.Members.Count - without) * 3
+            ? Shares(inner, document, without)
             : inner.Items is { } items && document.Items is { } old && ShapeWords.Kinds(items).SequenceEqual(ShapeWords.Kinds(old)) && ShapeLikeness.ShareMembers(items, old);
+    }
+
+    // By how often they came: rare members are rare inside the envelope too.
+    private static bool Shares(ShapeNode inner, ShapeNode document, IReadOnlySet<string>? without)
+    {
+        ShapeMember[] usual = [.. document.Members.Where(m => without?.Contains(m.Name) != true)];
+        return usual.Length > 0 && usual.Where(m => inner.FindMember(m.Name) is not null).Sum(m => m.Node.Occurrences) * 5 >= usual.Sum(m => m.Node.Occurrences) * 3;
     }
 
     private static Difference Enveloped(Difference edit, string before, string after) => edit with
@@ -97,9 +103,9 @@ internal static class Claims
     {
         foreach (Difference gone in left.Where(d => d.Rule.Id == "DRIFT301").ToArray())
         {
-            Difference[] alike = [.. left.Where(d => d.Rule.Id == "DRIFT303" && d.Parent == gone.Parent && ShapeLikeness.AreAlike(gone.Node!, d.Node!))];
+            Difference[] alike = [.. left.Where(d => d.Rule.Id == "DRIFT303" && IsCounterpart(gone, d))];
             Difference? came = Array.Find(alike, d => ShapeLikeness.AreNamesAlike(gone.Member, d.Member))
-                ?? (alike.Length == 1 && left.Count(d => d.Rule.Id == "DRIFT301" && d.Parent == gone.Parent && ShapeLikeness.AreAlike(d.Node!, alike[0].Node!)) == 1 ? alike[0] : null);
+                ?? (alike.Length == 1 && left.Count(d => d.Rule.Id == "DRIFT301" && IsCounterpart(d, alike[0])) == 1 ? alike[0] : null);
             if (came is null)
             {
                 continue;
@@ -118,6 +124,10 @@ internal static class Claims
             left.Remove(came);
         }
     }
+
+    // One came when the other went, in the same object.
+    private static bool IsCounterpart(Difference gone, Difference came) =>
+        came.Parent == gone.Parent && came.Streak.Absences == gone.Streak.Absences && ShapeLikeness.AreAlike(gone.Node!, came.Node!);
 
     // Between a record and a map all members come or go at once.
     private static void ClaimMaps(List<Difference> left)

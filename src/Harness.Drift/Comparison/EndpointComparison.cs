@@ -13,11 +13,20 @@ internal static class EndpointComparison
     public static IReadOnlyList<Finding> Findings(EndpointNight night)
     {
         Difference[] answer = night.History.Count == 0 ? [] : [.. Rules.SelectMany(r => r.Check(night))];
-        // Of nothing, and of an error in the clothes of a success, there is no shape to compare.
-        bool isHollow = Array.Exists(answer, d => d.Rule.Id == "DRIFT207" || d is { Rule.Id: "DRIFT203", Pointer: "" });
-        Difference[] differences = [.. Reappeared(night), .. answer, .. isHollow ? [] : Shape(night), .. night.JsonRuns < EnoughRuns ? AgainstContract(night) : []];
+        IReadOnlyList<Difference> shape = Shape(night);
+        // Of nothing, and of an error in the clothes of a success, there is no shape to compare; but a document of one member is empty without it.
+        bool isHollow = Array.Exists(answer, IsHollow);
+        if (isHollow && shape is [{ Rule.Id: "DRIFT301" or "DRIFT304" or "DRIFT206" }])
+        {
+            answer = [.. answer.Where(d => !IsHollow(d))];
+            isHollow = false;
+        }
+
+        Difference[] differences = [.. Reappeared(night), .. answer, .. isHollow ? [] : shape, .. night.JsonRuns < EnoughRuns ? AgainstContract(night) : []];
         return [.. differences.Select(d => FindingWriter.Of(night, d)).OfType<Finding>().DistinctBy(f => f.Fingerprint)];
     }
+
+    private static bool IsHollow(Difference difference) => difference.Rule.Id == "DRIFT207" || difference is { Rule.Id: "DRIFT203", Pointer: "" };
 
     private static IReadOnlyList<Difference> Shape(EndpointNight night) =>
         TreeWalk.Document(night) is { } document ? Claims.Settle(document, TreeWalk.Differences(document)) : [];

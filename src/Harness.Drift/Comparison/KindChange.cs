@@ -20,7 +20,7 @@ internal sealed record KindChange(KindChangeSort Sort, Streak Streak, ContractOp
         IReadOnlyList<Tally> now = ShapeWords.Kinds(tonight);
         (Tally Kind, Streak Streak)[] added =
         [
-            .. now.Select(kind => (kind, place.Since(n => n.Present == 0 ? null : n[kind] == 0))).Where(c => c.Item2 is not null).Select(c => (c.kind, c.Item2!.Value)),
+            .. now.Select(kind => (kind, place.Since(n => n.Present == 0 ? null : n[kind] == 0))).Where(c => c.Item2 is { } s && (s.HeldAlways || s.Chance < Posterior.Warn)).Select(c => (c.kind, c.Item2!.Value)),
         ];
         if (added.Length == 0)
         {

@@ -47,7 +47,7 @@ public sealed class Place
     {
         bool? Ask(ShapeNode? node) => node is null || node.Occurrences == 0 ? null : holds(node);
         Streak? streak = Streak.Of([.. History.Select(Ask)], Ask(Tonight));
-        return streak is { } found ? found with { IsPaired = Subjects > 1 && IsPaired(found, Ask), IsOfObjects = Subjects > 1 } : null;
+        return streak is { } found ? found with { IsPaired = Subjects > 1 && IsPaired(found, Ask) } : null;
     }
 
     public Place Below(string name, Func<ShapeNode, ShapeNode?> step, Schema? schema) => new()

@@ -10,6 +10,9 @@ public static class Posterior
     public const double Warn = 0.01;
     public const double Gate = 0.001;
 
+    /// <summary>Instead of <see cref="Gate"/> for what is known to be optional: of thousands of such members some stay away for a while every night.</summary>
+    public const double GateOfOptional = 0.00001;
+
     /// <summary>Above this chance a difference is not worth a line.</summary>
     public const double Mention = 0.05;
 

@@ -20,7 +20,7 @@ internal static class MutationBenchmark
         IReadOnlyList<SeededEndpoint> endpoints = Contracts.Endpoints((ulong)seed, most);
         Console.WriteLine($"{endpoints.Count} endpoints, {MutationOperators.All.Count} operators, seed {seed}");
         MutationScore score = MutationRun.Score(endpoints, MutationOperators.All, done => Report(done, endpoints.Count));
-        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 170);
+        AnsiConsole.Profile.Width = 170;
         AnsiConsole.Write(MutationTable.Of(score));
         Console.WriteLine(Summary(score));
         Console.WriteLine($"{Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s");

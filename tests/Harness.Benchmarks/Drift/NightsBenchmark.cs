@@ -19,12 +19,12 @@ internal static class NightsBenchmark
         Console.WriteLine($"{endpoints.Count} endpoints, {nights} nights after {EndpointNights.WarmUp}, seed {seed}");
         long begun = Stopwatch.GetTimestamp();
         int night = 0;
-        int warnings = 0;
+        var warnings = new List<string>();
         var gated = new HashSet<string>(StringComparer.Ordinal);
         foreach (IReadOnlyList<Finding> findings in CleanNights.Run(endpoints, nights))
         {
             night++;
-            warnings += findings.Count(f => f.Severity > Severity.Info);
+            warnings.AddRange(findings.Where(f => f.Severity > Severity.Info).Select(f => f.Rule));
             foreach (Finding alarm in findings.Where(f => f.Gates && gated.Add(f.Fingerprint)))
             {
                 Console.WriteLine($"night {night}: {alarm.Rule} {alarm.Family} {alarm.Path} {alarm.Pointer} {alarm.Before} -> {alarm.After} [{alarm.Because}]");
@@ -34,6 +34,6 @@ internal static class NightsBenchmark
         double per = endpoints.Count * nights == 0 ? 0 : gated.Count * 45_000.0 / (endpoints.Count * nights);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{gated.Count} gated alarms, {per:0.00} in 30 nights of 1,500 endpoints; {warnings} warnings; {Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s"));
+            $"{gated.Count} gated alarms, {per:0.00} in 30 nights of 1,500 endpoints; {warnings.Count} warnings ({string.Join(", ", warnings.GroupBy(w => w).OrderByDescending(g => g.Count()).Select(g => $"{g.Key} {g.Count()}"))}); {Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s"));
     }
 }
