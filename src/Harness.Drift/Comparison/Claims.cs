@@ -84,6 +84,7 @@ internal static class Claims
         Before = before,
         After = after,
         IsPlain = true,
+        Gate = Posterior.Gate,
         Because = $"In {edit.Streak.Runs} earlier runs it was the other way.",
     };
 
@@ -93,7 +94,7 @@ internal static class Claims
         Difference? came = gone is null ? null : left.Find(d => d.Rule.Id == "DRIFT303" && Paging.Contains(d.Member) && d.Parent == gone.Parent);
         if (gone is not null && came is not null)
         {
-            settled.Add(gone with { Rule = PagingChanged, Before = gone.Member, After = came.Member, IsPlain = true, Because = "The next page is asked for in another way." });
+            settled.Add(gone with { Rule = PagingChanged, Before = gone.Member, After = came.Member, IsPlain = true, Gate = Posterior.Gate, Because = "The next page is asked for in another way." });
             left.Remove(gone);
             left.Remove(came);
         }
@@ -118,6 +119,7 @@ internal static class Claims
                 Before = gone.Member,
                 After = came.Member,
                 IsPlain = true,
+                Gate = Posterior.Gate,
                 Because = $"'{gone.Member}' came in {gone.Streak.Held} of {gone.Streak.Runs} runs; '{came.Member}' of the same shape comes now.",
             });
             left.Remove(gone);

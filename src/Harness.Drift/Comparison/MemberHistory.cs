@@ -36,7 +36,7 @@ internal static class MemberHistory
             Parent = place,
             Member = loss.Name,
             Node = member.Before,
-            IsOptional = loss.IsOptional,
+            Gate = loss.IsOptional ? Posterior.GateOfOptional : Posterior.GateOfAbsence,
         };
     }
 

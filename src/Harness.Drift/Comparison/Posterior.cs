@@ -10,7 +10,10 @@ public static class Posterior
     public const double Warn = 0.01;
     public const double Gate = 0.001;
 
-    /// <summary>Instead of <see cref="Gate"/> for what is known to be optional: of thousands of such members some stay away for a while every night.</summary>
+    /// <summary>Instead of <see cref="Gate"/> for a member that stays away and nothing else: measured on 1,250 endpoints, a portal has thousands that come and go.</summary>
+    public const double GateOfAbsence = 0.0001;
+
+    /// <summary>The same for a member that some objects had and others had not.</summary>
     public const double GateOfOptional = 0.00001;
 
     /// <summary>Above this chance a difference is not worth a line.</summary>

@@ -35,6 +35,7 @@ internal static class MutationBenchmark
         CultureInfo.InvariantCulture,
         $"""
         structural recall {score.StructuralRecall:0.0000} (macro {score.StructuralMacroRecall:0.0000}, places that came too seldom included {score.StructuralRecallOfAll:0.0000})
+        by nights that showed the change: {string.Join(", ", Enumerable.Range(1, 5).Select(n => $"{n}: {score.StructuralRecallBy(n):0.0000}"))}
         gate precision {score.GatePrecision:0.0000}; recall of all operators {score.Recall:0.0000}; gated in the warm-up {score.WarmUpFalseGates}
         by contract alone: as written {score.AsWritten:0.00}, closed {score.Closed:0.00}, closed and all required {score.AllRequired:0.00}
         unchanged answers it calls broken: {score.CleanAlarms.AsWritten:0.00}, {score.CleanAlarms.Closed:0.00}, {score.CleanAlarms.AllRequired:0.00}

@@ -31,6 +31,7 @@ internal static class MutationJson
                 o.Missed,
                 o.FalseGates,
                 o.Echoes,
+                foundBy = Enumerable.Range(1, MutantTrial.EnoughAfter).Select(o.FoundBy),
                 o.Recall,
                 o.Precision,
             }),

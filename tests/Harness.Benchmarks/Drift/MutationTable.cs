@@ -10,12 +10,12 @@ internal static class MutationTable
     public static Table Of(MutationScore score)
     {
         var table = new Table().Border(TableBorder.Simple);
-        table.AddColumns("operator", "gate", "mutants", "thin", "found", "missed", "false gates", "echoes", "recall", "precision", "as written", "closed", "required");
+        table.AddColumns("operator", "gate", "mutants", "thin", "found", "missed", "false gates", "echoes", "by 3", "by 4", "recall", "precision", "as written", "closed", "required");
         foreach (OperatorScore known in score.Operators.OrderByDescending(o => o.Operator.IsStructural).ThenBy(o => o.Operator.Name, StringComparer.Ordinal))
         {
             table.AddRow(
                 known.Operator.Name, known.Operator.IsStructural ? "yes" : "", $"{known.Mutants}", $"{known.Thin}", $"{known.Found}", $"{known.Missed}", $"{known.FalseGates}", $"{known.Echoes}",
-                Text(known.Recall), Text(known.Precision), Share(known, r => r.SeenAsWritten), Share(known, r => r.SeenClosed), Share(known, r => r.SeenAllRequired));
+                Text(OperatorScore.Rate(known.FoundBy(3), known.Mutants)), Text(OperatorScore.Rate(known.FoundBy(4), known.Mutants)), Text(known.Recall), Text(known.Precision), Share(known, r => r.SeenAsWritten), Share(known, r => r.SeenClosed), Share(known, r => r.SeenAllRequired));
         }
 
         return table;

@@ -20,7 +20,7 @@ internal sealed record MutantResult(string Operator, string Endpoint, string Poi
     /// <summary>Such a finding turned the run red.</summary>
     public bool IsGated { get; init; }
 
-    /// <summary>Nights until then.</summary>
+    /// <summary>Nights that showed the change until then; 0 when it was not found.</summary>
     public int Nights { get; init; }
 
     /// <summary>Gated findings about something else.</summary>

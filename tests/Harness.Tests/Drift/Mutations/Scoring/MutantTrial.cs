@@ -3,12 +3,12 @@ using Harness.Tests.Drift.Mutations.Seeded;
 
 namespace Harness.Tests.Drift.Mutations.Scoring;
 
-/// <summary>Lets an endpoint answer as a mutant night after night, until the changed place would have come three times.</summary>
+/// <summary>Lets an endpoint answer as a mutant night after night, until the changed place would have come five times.</summary>
 internal static class MutantTrial
 {
     public const int EnoughBefore = 12;
-    public const int EnoughAfter = 3;
-    private const int MostNights = 6;
+    public const int EnoughAfter = 5;
+    private const int MostNights = 9;
 
     public static MutantResult Run(EndpointNights warm, MutationOperator mutation, Mutant mutant)
     {
@@ -23,8 +23,8 @@ internal static class MutantTrial
         {
             shown += IsShown(endpoint, mutant, nights.Night) ? 1 : 0;
             last = nights.Next(endpoint.Answers(mutant.After, nights.Night));
-            named = named == 0 && last.Any(f => IsExpected(f, mutation, mutant)) ? night : named;
-            gated = gated == 0 && last.Any(f => f.Gates && IsExpected(f, mutation, mutant)) ? night : gated;
+            named = named == 0 && last.Any(f => IsExpected(f, mutation, mutant)) ? shown : named;
+            gated = gated == 0 && last.Any(f => f.Gates && IsExpected(f, mutation, mutant)) ? shown : gated;
             foreach (Finding finding in last.Where(f => f.Gates && !IsExpected(f, mutation, mutant)))
             {
                 gates[finding.Fingerprint] = finding;

@@ -9,6 +9,8 @@ internal sealed record MutationScore(IReadOnlyList<OperatorScore> Operators, int
 
     public double StructuralRecall => OperatorScore.Rate(Structural.Sum(o => o.Found), Structural.Sum(o => o.Mutants));
 
+    public double StructuralRecallBy(int nights) => OperatorScore.Rate(Structural.Sum(o => o.FoundBy(nights)), Structural.Sum(o => o.Mutants));
+
     /// <summary>Every operator counts the same, however many places it found to change.</summary>
     public double StructuralMacroRecall => Structural.Where(o => o.Mutants > 0).Average(o => o.Recall);
 

@@ -29,5 +29,8 @@ internal sealed record OperatorScore(MutationOperator Operator, IReadOnlyList<Mu
 
     public static double Rate(int part, int whole) => whole == 0 ? 1 : (double)part / whole;
 
+    /// <summary>Found by that many nights which showed the change.</summary>
+    public int FoundBy(int nights) => Fair.Count(r => IsFound(r) && r.Nights <= nights);
+
     private bool IsFound(MutantResult result) => Operator.IsStructural ? result.IsGated : result.IsNamed;
 }
