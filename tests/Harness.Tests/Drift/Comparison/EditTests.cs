@@ -9,7 +9,6 @@ internal sealed class EditTests
     private const string Item = """{"id":1,"name":"a b","kind2":{"x":1,"y":"p q"},"when":"2026-01-02T03:04:05Z","seen":true}""";
     private const string List = $$"""{"@odata.nextLink":"https://x.example/p","value":[{{Item}},{{Item}}]}""";
 
-    [TestCase("DRIFT301", "/value/*/seen", "\"seen\":true", "\"unseen\":[1]", Description = "another kind is no new name")]
     [TestCase("DRIFT304", "/value/*/seen", "\"seen\":true", "\"seenV2\":true")]
     [TestCase("DRIFT304", "/value/*/when", "\"when\":", "\"When\":")]
     [TestCase("DRIFT304", "/value/*/kind2", "\"kind2\":", "\"detail\":")]
@@ -37,6 +36,21 @@ internal sealed class EditTests
         finding.Evidence.Should().Be(EvidenceLevel.E4);
         finding.Contract.Should().BeNull();
         third.Where(f => f.Severity == Severity.Info && f.Rule != "DRIFT303").Should().BeEmpty();
+    }
+
+    [Test]
+    public void A_member_that_stays_away_gates_on_the_fourth_night()
+    {
+        var target = new KnownNights();
+        target.Nights(14, List);
+        // Another kind is no new name.
+        string changed = List.Replace("\"seen\":true", "\"unseen\":[1]", StringComparison.Ordinal);
+
+        Finding third = target.ThirdNight(changed).Single(f => f.Severity > Severity.Info);
+        Finding fourth = target.Tonight(changed).Single(f => f.Severity > Severity.Info);
+
+        (third.Rule, third.Pointer, third.Severity, third.Gates).Should().Be(("DRIFT301", "/value/*/seen", Severity.Warn, false));
+        (fourth.Fingerprint, fourth.Severity, fourth.Gates).Should().Be((third.Fingerprint, Severity.Error, true));
     }
 
     [TestCase("DRIFT309", "/value/*/when", "\"2026-01-02T03:04:05Z\"", "null")]
