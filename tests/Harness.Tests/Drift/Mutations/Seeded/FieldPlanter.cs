@@ -42,13 +42,19 @@ internal sealed class FieldPlanter
         var members = new List<FieldMember>();
         foreach (string name in names.TakeWhile(_ => _places < MostPlaces))
         {
+            if (isRoot && PagingNames.Contains(name))
+            {
+                continue;
+            }
+
             JsonElement[] below = [.. samples.Select(s => s.TryGetProperty(name, out JsonElement value) ? value : default)];
             SchemaProperty? declared = schema?.FindProperty(name);
             Field field = Plant(below, declared?.Schema ?? schema?.MapValues, dice.At(name));
             members.Add(Member(name, field, declared, dice.At(name), isRoot));
         }
 
-        if (isRoot && schema is not null && Array.Find(PagingNames, n => schema.FindProperty(n) is not null && !names.Contains(n)) is { } paging)
+        // The mock shows one page; a tenant has lists of more, some every night and some now and then.
+        if (isRoot && Array.Find(PagingNames, n => names.Contains(n) || schema?.FindProperty(n) is not null) is { } paging)
         {
             members.Add(new FieldMember(paging, new ScalarField(ScalarForm.Uri), dice.Below(2, 8) == 0 ? 1 : 0.3));
         }
