@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Harness.Cli.Terminal;
 using Harness.Contracts;
 using Harness.Contracts.Operations;
 using Harness.Drift.Guard;
@@ -35,8 +36,8 @@ internal sealed class DriftRunOptions
                 result.AddError($"--rate is a number of calls a second, such as 5/s, or off, not '{text}'.");
             }
         });
-        AtLeastOne(_samples);
-        AtLeastOne(_concurrency);
+        OptionRules.AtLeastOne(_samples);
+        OptionRules.AtLeastOne(_concurrency);
         _floor.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, out int floor) && floor is >= 0 and <= 100))
@@ -74,14 +75,6 @@ internal sealed class DriftRunOptions
         Shard = shard,
         Floor = parsed.GetValue(_floor) / 100.0,
     };
-
-    private static void AtLeastOne(Option<int> option) => option.Validators.Add(result =>
-    {
-        if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, out int number) && number >= 1))
-        {
-            result.AddError($"{option.Name} is a number from 1 up, not '{text}'.");
-        }
-    });
 
     private static bool TryRate(string text, out double? rate)
     {
