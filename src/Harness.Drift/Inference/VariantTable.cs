@@ -14,7 +14,9 @@ public sealed class VariantTable
     public bool IsOpen { get; private set; } = true;
 
     /// <summary>Name of the member that tells the kinds apart; empty when there is none.</summary>
-    public string TagName => _rank >= 0 && _rank < Tags.Length ? System.Text.Encoding.UTF8.GetString(Tags[_rank]) : "";
+    public string TagName => HasTag ? System.Text.Encoding.UTF8.GetString(Tags[_rank]) : "";
+
+    internal bool HasTag => _rank >= 0 && _rank < Tags.Length;
 
     public IReadOnlyCollection<Variant> All => _variants.Values;
 
