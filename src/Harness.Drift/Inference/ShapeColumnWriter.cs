@@ -94,8 +94,7 @@ internal sealed class ShapeColumnWriter(Utf8JsonWriter writer, int runs)
 
     private void Members(ShapeNode?[] at)
     {
-        string[] names = NamesOf(at);
-        if (names.Length == 0)
+        if (!Array.Exists(at, n => n is { Members.Count: > 0 }))
         {
             return;
         }
@@ -108,7 +107,33 @@ internal sealed class ShapeColumnWriter(Utf8JsonWriter writer, int runs)
 
         writer.WriteStartObject("members");
         var below = new ShapeNode?[runs];
-        foreach (string name in names)
+        if (at is [{ } only])
+        {
+            Members(only, below, objects);
+        }
+        else
+        {
+            Members(at, below, objects);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private void Members(ShapeNode only, ShapeNode?[] below, ReadOnlySpan<long> objects)
+    {
+        ShapeMember[] members = [.. only.Members];
+        Array.Sort(members, static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        foreach (ShapeMember member in members)
+        {
+            below[0] = member.Node;
+            writer.WritePropertyName(member.JsonName);
+            Node(below, objects, member.Name);
+        }
+    }
+
+    private void Members(ShapeNode?[] at, ShapeNode?[] below, ReadOnlySpan<long> objects)
+    {
+        foreach (string name in at.OfType<ShapeNode>().SelectMany(n => n.Members).Select(m => m.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             for (int run = 0; run < runs; run++)
             {
@@ -118,25 +143,6 @@ internal sealed class ShapeColumnWriter(Utf8JsonWriter writer, int runs)
             writer.WritePropertyName(name);
             Node(below, objects, name);
         }
-
-        writer.WriteEndObject();
-    }
-
-    private static string[] NamesOf(ShapeNode?[] at)
-    {
-        if (at is not [{ } only])
-        {
-            return [.. at.OfType<ShapeNode>().SelectMany(n => n.Members).Select(m => m.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        }
-
-        string[] names = new string[only.Members.Count];
-        for (int i = 0; i < names.Length; i++)
-        {
-            names[i] = only.Members[i].Name;
-        }
-
-        Array.Sort(names, StringComparer.Ordinal);
-        return names;
     }
 
     // Only words that three objects share in a vocabulary leave memory; of the others only their number does.

@@ -8,6 +8,9 @@ public sealed class VariantTable
 
     private static readonly byte[][] Tags = [.. new[] { "@odata.type", "odata.type", "$type", "kind", "type" }.Select(System.Text.Encoding.UTF8.GetBytes)];
 
+    /// <summary>Of places where nothing tells kinds apart; nobody adds to it.</summary>
+    internal static readonly VariantTable None = new();
+
     private readonly SortedDictionary<string, Variant> _variants = new(StringComparer.Ordinal);
     private int _rank = int.MaxValue;
 

@@ -12,7 +12,7 @@ namespace Harness.Benchmarks.Load;
 /// <summary>How many probes a second a run makes against a mock on the same machine, the rails, harvesting, inference and audit log included.</summary>
 internal static class ProbeRate
 {
-    private const int Families = 4;
+    private const int Families = 8;
     private const int Concurrency = 16;
 
     /// <param name="specs">Folder of imported specs.</param>
