@@ -37,7 +37,7 @@ internal static class AddressRules
     public static string? MistakeIn(string pathAndQuery)
     {
         ReadOnlySpan<char> address = pathAndQuery;
-        if (address.Length > LongestAddress || !address.StartsWith('/') || address.ContainsAnyExceptInRange(' ', '~') || address.ContainsAny('\\', '#'))
+        if (address.Length > LongestAddress || !address.StartsWith('/') || address.ContainsAnyExceptInRange('!', '~') || address.ContainsAny('\\', '#'))
         {
             return "the address is not one that could have been meant";
         }
@@ -55,6 +55,11 @@ internal static class AddressRules
             return "the path climbs or breaks off";
         }
 
+        if (path.Contains("$batch", StringComparison.OrdinalIgnoreCase))
+        {
+            return "a batch can hold any other request";
+        }
+
         if (IsEncodedTwice(path))
         {
             return "the path is encoded twice, and who decodes it twice reads another one";
@@ -70,11 +75,6 @@ internal static class AddressRules
 
             // OData writes parameters behind a name, and matrix parameters hide behind a semicolon.
             ReadOnlySpan<char> name = segment[..Math.Max(0, segment.IndexOfAny('(', ';') is var end and >= 0 ? end : segment.Length)].Trim();
-            if (name.Equals("$batch", StringComparison.OrdinalIgnoreCase))
-            {
-                return "a batch can hold any other request";
-            }
-
             if (name.Equals("graphql", StringComparison.OrdinalIgnoreCase))
             {
                 return "a query language can ask for changes";

@@ -31,6 +31,8 @@ internal sealed class MockRunTests
         _data.Dispose();
     }
 
+    [Rail("R01")]
+    [Rail("R06")]
     [Test]
     public async Task A_run_over_everything_imported_sends_nothing_but_reviewed_GETs()
     {
@@ -49,6 +51,7 @@ internal sealed class MockRunTests
         seen.Count(o => o.Status is >= 200 and < 300).Should().BeGreaterThan(answered * 9 / 10);
     }
 
+    [Rail("R07")]
     [Test]
     public async Task A_mock_that_stands_for_another_tenant_is_sent_no_probe()
     {
