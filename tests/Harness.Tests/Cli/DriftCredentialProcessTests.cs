@@ -8,6 +8,8 @@ namespace Harness.Tests.Cli;
 [Platform(Exclude = "Win", Reason = "The stand-in for az is a shell script.")]
 internal sealed class DriftCredentialProcessTests
 {
+    // What a token with the permission to read the activity feed can see.
+    private const string Feed = "GET /api/*/*/activity/feed/**";
     private const string Audience = "https://manage.office.com";
 
     private RunningServer _server = null!;
@@ -120,7 +122,7 @@ internal sealed class DriftCredentialProcessTests
     public async Task Neither_tokens_nor_answers_leave_a_trace_on_screen_or_disk()
     {
         string body = """{"value":[{"id":"canary-1","contentType":"Audit.General","note":"canary-2 of canary@contoso.example","secret":"canary-3","owner":"canary-4"},{"id":"canary-5","owner":"canary-4"},{"id":"canary-6","owner":"canary-4"}],"canary-7@contoso.example":{"a":1},"00000000-0000-4000-8000-00000000ca8a":1}""";
-        await using RecordingProxy portal = RecordingProxy.Answering($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Canary: canary-9\r\nSet-Cookie: s=canary-10\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+        await using RecordingProxy portal = RecordingProxy.Answering($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Marked: canary-9\r\nSet-Cookie: s=canary-10\r\nContent-Length: {body.Length}\r\n\r\n{body}");
         var drift = new DriftProcess(_home.Path, _target with { Gateway = portal.Address, Credentials = Of("token-env", ("variables", "TOKEN")) });
         drift.Environment["TOKEN"] = await Token("security-reader");
 
@@ -140,7 +142,7 @@ internal sealed class DriftCredentialProcessTests
     private DriftProcess Variable() => new(_home.Path, _target with { Credentials = Of("token-env", ("variables", "TOKEN")) });
 
     private static Task<ProcessResult> Run(DriftProcess drift, params string[] more) =>
-        drift.Run("run", ["--rate", "off", "--i-confirm", "lab", .. more.Where(m => m.Length > 0), .. more.Contains("--baseline") ? Array.Empty<string>() : ["--no-baseline"]]);
+        drift.Run("run", ["--rate", "off", "--i-confirm", "lab", "--only", Feed, .. more.Where(m => m.Length > 0), .. more.Contains("--baseline") ? Array.Empty<string>() : ["--no-baseline"]]);
 
     private static void Served(ProcessResult ended, DriftProcess drift)
     {
@@ -151,7 +153,8 @@ internal sealed class DriftCredentialProcessTests
 
     private async Task<string> Token(string persona)
     {
-        JsonNode session = await _server.Control(HttpMethod.Post, "sessions", new { family = "o365-management", persona });
+        var call = new { method = "GET", host = "manage.office.com", path = "/api/v1.0/{tenantId}/activity/feed/subscriptions/list" };
+        JsonNode session = await _server.Control(HttpMethod.Post, "sessions", new Dictionary<string, object> { ["family"] = "o365-management", ["persona"] = persona, ["for"] = call });
         return ((string)session["headers"]!["Authorization"]!)["Bearer ".Length..];
     }
 

@@ -13,7 +13,7 @@ internal sealed class DriftProcess(string home, Target target)
 
     public string Out(string name = "drift-out") => Path.Combine(home, name);
 
-    public HarnessProcess Start(string command, params IEnumerable<string> more) => HarnessProcess.StartIn(home, Environment, ["drift", command, "--target", Write(), .. more]);
+    public HarnessProcess Start(string command, params IEnumerable<string> more) => HarnessProcess.StartIn(home, Environment, ["drift", command, "--target", TargetFile(), .. more]);
 
     public async Task<ProcessResult> Run(string command, params IEnumerable<string> more)
     {
@@ -21,8 +21,8 @@ internal sealed class DriftProcess(string home, Target target)
         return await process.End();
     }
 
-    // JSON is YAML.
-    private string Write()
+    /// <summary>Writes the target down; JSON is YAML.</summary>
+    public string TargetFile()
     {
         string file = Path.Combine(home, $"{target.Name}.yml");
         var credentials = new Dictionary<string, object>(StringComparer.Ordinal) { ["kind"] = target.Credentials.Kind };
