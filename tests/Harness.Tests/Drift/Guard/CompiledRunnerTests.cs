@@ -32,7 +32,7 @@ internal sealed class CompiledRunnerTests
     }
 
     private static HashSet<string> Banned() =>
-        [.. Regex.Matches(SourceFiles.Read("src/Harness.Drift/BannedSymbols.Network.txt"), "(?m)^T:([\\w.]+);", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Groups[1].Value)];
+        [.. Regex.Matches(SourceFiles.Read("src/Harness.Drift/BannedSymbols.Network.txt"), "(?m)^T:(?<type>[\\w.]+);", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Groups["type"].Value)];
 
     private static IEnumerable<int> Types(MetadataReader metadata, HashSet<string> banned) =>
         metadata.TypeReferences.Where(t => banned.Contains(NameOf(metadata, t))).Select(t => MetadataTokens.GetToken(t));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Harness.Contracts.Operations;
 using Harness.Drift.Guard;
 using Harness.Drift.Planning;
 using Harness.Drift.Probing;
@@ -43,6 +44,7 @@ internal sealed class MockRunTests
 
         _proxy.Probes.Should().NotBeEmpty().And.OnlyContain(r => (r.Method == "GET" || r.Method == "HEAD") && r.BodyLength == 0);
         _proxy.Requests.Where(r => r.IsControl).Should().OnlyContain(r => r.Method == "GET" || r.Target == "/__harness/sessions");
+        DriftBench.Imported.Operations.Count(o => o.Method == "GET" && o.Source != OperationSource.Core).Should().BeGreaterThan(1500);
         string[] traps = ["getuseraccesstoken", "StartOfflineProcesses", "TemporaryPassword", "GetOrCreate", "/deny", "getToken", "AccessToken", "$batch", "generatedownloaduri"];
         _proxy.Probes.Where(r => traps.Any(t => r.Target.Contains(t, StringComparison.OrdinalIgnoreCase))).Should().BeEmpty();
         seen.Select(o => (o.Family, o.Path)).Distinct().Should().HaveCount(plan.Planned);
