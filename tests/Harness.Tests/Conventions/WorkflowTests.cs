@@ -31,7 +31,7 @@ internal sealed class WorkflowTests
     [Test]
     public void Actions_are_pinned_to_what_was_looked_at() =>
         Regex.Matches(Nightly, "uses: (?<action>\\S+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Groups["action"].Value)
-            .Should().NotBeEmpty().And.OnlyContain(u => u.Length > 40 && u[^41] == '@' && u.Skip(u.Length - 40).All(char.IsAsciiHexDigitLower));
+            .Should().NotBeEmpty().And.OnlyContain(u => IsPinned(u));
 
     [TestCase("/.github/")]
     [TestCase("/contracts/*/family.yml")]
@@ -40,4 +40,6 @@ internal sealed class WorkflowTests
     [TestCase("/src/Harness.Drift/Targets/")]
     public void What_decides_what_is_sent_has_an_owner(string path) =>
         File.ReadAllLines(Path.Combine(Repository.Root, ".github", "CODEOWNERS")).Should().Contain(l => l.StartsWith($"{path} @", StringComparison.Ordinal));
+
+    private static bool IsPinned(string action) => action.Split('@') is [_, { Length: 40 } commit] && commit.All(char.IsAsciiHexDigitLower);
 }
