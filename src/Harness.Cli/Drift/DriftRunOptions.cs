@@ -76,6 +76,25 @@ internal sealed class DriftRunOptions
         Floor = parsed.GetValue(_floor) / 100.0,
     };
 
+    /// <summary>Powerful tokens are taken when a person looks on, and a pipeline is nobody.</summary>
+    /// <exception cref="GuardRefusalException">This is a pipeline.</exception>
+    public void RequirePerson(ParseResult parsed)
+    {
+        bool isPipeline = Environment.GetEnvironmentVariable("CI") is { Length: > 0 } ci && !ci.Equals("false", StringComparison.OrdinalIgnoreCase);
+        if (isPipeline && parsed.GetValue(_overprivileged))
+        {
+            throw new GuardRefusalException("--accept-overprivileged was given in a pipeline, where no person looks on", "Use an account or application with reader roles only");
+        }
+    }
+
+    private static void AtLeastOne(Option<int> option) => option.Validators.Add(result =>
+    {
+        if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, out int number) && number >= 1))
+        {
+            result.AddError($"{option.Name} is a number from 1 up, not '{text}'.");
+        }
+    });
+
     private static bool TryRate(string text, out double? rate)
     {
         rate = null;
