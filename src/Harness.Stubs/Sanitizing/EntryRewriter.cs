@@ -73,6 +73,7 @@ internal sealed class EntryRewriter(Scrubber scrubber)
                 case "status" or "httpVersion" or "headersSize" or "bodySize" or "_transferSize" when JsonText.Of(response[name]) is null or { Length: <= 12 }:
                     break;
                 case "content" when response[name] is JsonObject content:
+                    Decode(content, response["headers"] as JsonArray);
                     Body(content);
                     break;
                 case "redirectURL" when JsonText.Of(response[name]) is { } url:
@@ -82,6 +83,21 @@ internal sealed class EntryRewriter(Scrubber scrubber)
                     Member(response, name);
                     break;
             }
+        }
+    }
+
+    // Some exporters write a body as it came over the wire: unpacked it can be cleaned, and read.
+    private static void Decode(JsonObject content, JsonArray? headers)
+    {
+        string? encoding = headers?.OfType<JsonObject>().Where(h => "content-encoding".Equals(JsonText.Of(h["name"]), StringComparison.OrdinalIgnoreCase)).Select(h => JsonText.Of(h["value"])).FirstOrDefault();
+        if (encoding is null || JsonText.Of(content["encoding"]) != "base64" || JsonText.Of(content["text"]) is not { } text || !System.Buffers.Text.Base64.IsValid(text))
+        {
+            return;
+        }
+
+        if (EncodedBody.Decode(Convert.FromBase64String(text), encoding) is { Length: > 0 } plain)
+        {
+            content["text"] = Convert.ToBase64String(plain);
         }
     }
 
