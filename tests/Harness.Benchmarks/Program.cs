@@ -15,6 +15,12 @@ if (args is ["probes", var specs, var rounds])
     return;
 }
 
+if (args is ["sanitize-file", var size])
+{
+    Harness.Benchmarks.SanitizingFile.Run(int.Parse(size, CultureInfo.InvariantCulture));
+    return;
+}
+
 if (args is ["sanitize", ..])
 {
     Harness.Benchmarks.Sanitizing.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20);

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Harness.Contracts;
+using Harness.Stubs.Har;
 
 namespace Harness.Stubs.Leaks;
 
@@ -8,6 +9,7 @@ namespace Harness.Stubs.Leaks;
 public static class LeakScanner
 {
     private const int HeadLength = 600;
+    private const long PiecesFrom = 16L * 1024 * 1024;
     private const long LargestFile = 512L * 1024 * 1024;
 
     private static readonly string[] Skipped = [".git", "bin", "obj", "node_modules"];
@@ -53,13 +55,34 @@ public static class LeakScanner
 
     private static IEnumerable<Leak> ScanFile(string file, string name, LeakScope scope)
     {
-        if (new FileInfo(file).Length > LargestFile)
+        long length = new FileInfo(file).Length;
+        if (length > PiecesFrom && file.EndsWith(".har", StringComparison.OrdinalIgnoreCase) && ScanPieces(file, name, scope) is { } leaks)
+        {
+            return leaks;
+        }
+
+        if (length > LargestFile)
         {
             return [new Leak(name, 1, "a file too large to look through")];
         }
 
         byte[] bytes = File.ReadAllBytes(file);
         return bytes.AsSpan().StartsWith("PK\u0003\u0004"u8) ? ScanArchive(bytes, name, scope) : ScanText(name, Encoding.UTF8.GetString(bytes), scope);
+    }
+
+    // One entry at a time, for recordings grow large; null if it is no HAR after all.
+    private static List<Leak>? ScanPieces(string file, string name, LeakScope scope)
+    {
+        var leaks = new List<Leak>();
+        var problems = new List<ContractProblem>();
+        using FileStream stream = File.OpenRead(file);
+        foreach (HarPart part in HarReader.Read(stream, name, problems))
+        {
+            string text = (part is HarMember member ? $"\"{member.Name}\":" : "") + Encoding.UTF8.GetString(part.Utf8.Span);
+            leaks.AddRange(ScanText(name, text, scope).Select(l => l with { Line = l.Line + part.Line - 1 }));
+        }
+
+        return problems.Count == 0 ? leaks : null;
     }
 
     private static List<Leak> ScanArchive(byte[] bytes, string name, LeakScope scope)

@@ -44,7 +44,7 @@ internal static class MakeBelieve
             || domain.StartsWith("odata.", StringComparison.Ordinal) || domain.StartsWith("microsoft.", StringComparison.Ordinal) || domain.StartsWith("thread.", StringComparison.Ordinal);
     }
 
-    public static bool IsHostLabel(string label) => StandInMark.Ends(label) || label.StartsWith('{') || Contoso(label);
+    public static bool IsHostLabel(string label) => StandInMark.Ends(label) || label.StartsWith('{') || label == "api" || Contoso(label);
 
     private static bool Contoso(string label) =>
         label.StartsWith("contoso", StringComparison.OrdinalIgnoreCase) || label.StartsWith("fabrikam", StringComparison.OrdinalIgnoreCase) || label.StartsWith("www", StringComparison.OrdinalIgnoreCase);

@@ -35,7 +35,7 @@ internal sealed class EntryRewriter(Scrubber scrubber)
             }
             else if (!Kept.Contains(name) || entry[name] is JsonObject or JsonArray)
             {
-                entry[name] = AnyJson(entry[name]);
+                Put(entry, name, AnyJson(entry[name]));
             }
         }
     }
@@ -73,6 +73,7 @@ internal sealed class EntryRewriter(Scrubber scrubber)
                 case "status" or "httpVersion" or "headersSize" or "bodySize" or "_transferSize" when JsonText.Of(response[name]) is null or { Length: <= 12 }:
                     break;
                 case "content" when response[name] is JsonObject content:
+                    Decode(content, response["headers"] as JsonArray);
                     Body(content);
                     break;
                 case "redirectURL" when JsonText.Of(response[name]) is { } url:
@@ -82,6 +83,21 @@ internal sealed class EntryRewriter(Scrubber scrubber)
                     Member(response, name);
                     break;
             }
+        }
+    }
+
+    // Some exporters write a body as it came over the wire: unpacked it can be cleaned, and read.
+    private static void Decode(JsonObject content, JsonArray? headers)
+    {
+        string? encoding = headers?.OfType<JsonObject>().Where(h => "content-encoding".Equals(JsonText.Of(h["name"]), StringComparison.OrdinalIgnoreCase)).Select(h => JsonText.Of(h["value"])).FirstOrDefault();
+        if (encoding is null || JsonText.Of(content["encoding"]) != "base64" || JsonText.Of(content["text"]) is not { } text || !System.Buffers.Text.Base64.IsValid(text))
+        {
+            return;
+        }
+
+        if (EncodedBody.Decode(Convert.FromBase64String(text), encoding) is { Length: > 0 } plain)
+        {
+            content["text"] = Convert.ToBase64String(plain);
         }
     }
 
@@ -97,7 +113,7 @@ internal sealed class EntryRewriter(Scrubber scrubber)
         }
         else
         {
-            owner[name] = AnyJson(owner[name], LabelText.Normalize(name));
+            Put(owner, name, AnyJson(owner[name], LabelText.Normalize(name)));
         }
     }
 
@@ -115,7 +131,7 @@ internal sealed class EntryRewriter(Scrubber scrubber)
 
                 JsonText.Set(field, member, value, member switch
                 {
-                    "name" => place is FieldPlace.Header ? value : scrubber.Shapes(value + "=", Field.Plain)[..^1],
+                    "name" => place is FieldPlace.Header ? value : scrubber.UsualShapes(value + "=", Field.Plain)[..^1],
                     "value" => Value(place, name, value),
                     "expires" or "sameSite" => value,
                     "path" or "domain" => scrubber.Text(value, Field.Named(FieldPlace.Header, member)),
@@ -157,11 +173,11 @@ internal sealed class EntryRewriter(Scrubber scrubber)
             }
             else if (name is not ("mimeType" or "encoding" or "_encoding" or "size" or "compression" or "_file" or "_sha1"))
             {
-                body[name] = AnyJson(body[name]);
+                Put(body, name, AnyJson(body[name]));
             }
             else if (text is not null && name is "mimeType" or "_file")
             {
-                JsonText.Set(body, name, text!, name == "_file" ? SideFileText.Clean(text!, scrubber) : scrubber.Shapes(text + " ", Field.Plain)[..^1]);
+                JsonText.Set(body, name, text!, name == "_file" ? SideFileText.Clean(text!, scrubber) : scrubber.UsualShapes(text + " ", Field.Plain)[..^1]);
             }
         }
 
@@ -176,6 +192,21 @@ internal sealed class EntryRewriter(Scrubber scrubber)
         null => null,
         JsonValue when JsonText.Of(node) is { } text => JsonValue.Create(scrubber.Text(text, new Field(FieldPlace.Json, label))),
         JsonValue value => value.DeepClone(),
-        _ => JsonNode.Parse(JsonRewriter.Rewrite(node.ToJsonString(), scrubber, isToken: false, label)),
+        JsonObject { Count: 0 } or JsonArray { Count: 0 } => node,
+        _ => Tree(node, label),
     };
+
+    private static void Put(JsonObject owner, string name, JsonNode? clean)
+    {
+        if (!ReferenceEquals(owner[name], clean))
+        {
+            owner[name] = clean;
+        }
+    }
+
+    private JsonNode? Tree(JsonNode node, string label)
+    {
+        string json = node.ToJsonString(), clean = JsonRewriter.Rewrite(json, scrubber, isToken: false, label);
+        return ReferenceEquals(json, clean) ? node : JsonNode.Parse(clean);
+    }
 }

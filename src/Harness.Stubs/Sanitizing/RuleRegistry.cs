@@ -16,6 +16,7 @@ public static class RuleRegistry
         new PublicIdRule(),
         new MachineNameRule(),
         new DomainLabelRule(),
+        new ResourceNameRule(),
         new ContactRule(),
         new AccountNameRule(),
         new ContentRule(),

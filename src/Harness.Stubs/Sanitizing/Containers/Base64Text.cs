@@ -39,7 +39,4 @@ internal sealed record Base64Text(byte[] Bytes, bool IsUrl, bool IsPadded)
         string text = IsUrl ? Base64Url.EncodeToString(bytes) : Convert.ToBase64String(bytes);
         return IsUrl || IsPadded ? text : text.TrimEnd('=');
     }
-
-    /// <summary>Whether the text is more likely bytes than a word that happens to be of base64's alphabet.</summary>
-    public bool IsNoWord(string text) => text.AsSpan().ContainsAnyInRange('0', '9') || text.AsSpan().ContainsAny('+', '/') || Encoding.Latin1.GetString(Bytes).Any(char.IsControl);
 }

@@ -24,7 +24,7 @@ internal static class CookieText
         int equals = pair.IndexOf('=', StringComparison.Ordinal);
         return equals < 0
             ? pair.Trim().Length < 8 ? pair : Value("", pair, scrubber)
-            : scrubber.Shapes(pair[..equals] + "=", Field.Plain) + Value(pair[..equals].Trim(), pair[(equals + 1)..], scrubber);
+            : scrubber.UsualShapes(pair[..equals] + "=", Field.Plain) + Value(pair[..equals].Trim(), pair[(equals + 1)..], scrubber);
     }
 
     private static string Attribute(string attribute, Scrubber scrubber)

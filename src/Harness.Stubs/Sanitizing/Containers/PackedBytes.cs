@@ -7,8 +7,6 @@ namespace Harness.Stubs.Sanitizing.Containers;
 internal static class PackedBytes
 {
     private const int LargestUnpacked = 16 * 1024 * 1024;
-    private const int RatioFrom = 1024 * 1024;
-    private const int HighestRatio = 200;
     private const int MostLayers = 3;
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
@@ -81,7 +79,7 @@ internal static class PackedBytes
     private static byte[]? Compressed(byte[] bytes, in Field field, Scrubber scrubber, int layers, Func<Stream, Stream> open, Func<Stream, Stream> pack)
     {
         // There are archives that hold themselves.
-        byte[]? inside = layers < MostLayers ? Unpack(bytes, open) : null;
+        byte[]? inside = layers < MostLayers ? EncodedBody.Unpack(bytes, open, LargestUnpacked) : null;
         if (inside is null || Rewrite(inside, field, scrubber, layers + 1) is not { } clean)
         {
             return null;
@@ -99,29 +97,5 @@ internal static class PackedBytes
         }
 
         return packed.ToArray();
-    }
-
-    private static byte[]? Unpack(byte[] bytes, Func<Stream, Stream> open)
-    {
-        try
-        {
-            using Stream stream = open(new MemoryStream(bytes));
-            using var unpacked = new MemoryStream();
-            byte[] buffer = new byte[16 * 1024];
-            for (int read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
-            {
-                unpacked.Write(buffer, 0, read);
-                if (unpacked.Length > LargestUnpacked || (unpacked.Length > RatioFrom && unpacked.Length / bytes.Length > HighestRatio))
-                {
-                    return null;
-                }
-            }
-
-            return unpacked.ToArray();
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class Base64Rule : DecodeRule
 
     private static string? Inside(Base64Text packed, string text, in Field field, Scrubber scrubber)
     {
-        if (packed.Bytes.Length == 16 && (text.EndsWith("==", StringComparison.Ordinal) || field.Label.Contains("immutableid", StringComparison.Ordinal)) && packed.IsNoWord(text))
+        if (packed.Bytes.Length == 16 && (text.EndsWith("==", StringComparison.Ordinal) || field.Label.Contains("immutableid", StringComparison.Ordinal)) && PackedBytes.PlainText(packed.Bytes) is null)
         {
             return packed.Encode(IdBytes(packed.Bytes, scrubber));
         }

@@ -14,7 +14,7 @@ internal sealed class SecretTextRule : ShapeRule
         @"(?<=(?:^|[^A-Za-z0-9])(?:password|passwd|pwd|client_secret|client_assertion|clientsecret|access_token|refresh_token|id_token|api[_-]?key|passcode|temporary access pass(?:code)?|token)[""']?\s?(?:[=:]|\bis\b)\s?[""']?)(?![""'])[^\s;,&""'<>{}\[\]\\]{4,}",
         ignoreCase: true);
 
-    private static readonly SearchValues<string> Signs = SearchValues.Create(["passw", "pwd", "client_", "clientsecret", "token", "api", "passcode", "temporary access"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["passw", "pwd", "client_", "clientsecret", "token", "apikey", "api_key", "api-key", "passcode", "temporary access"], StringComparison.OrdinalIgnoreCase);
 
     public override string StandIn => "the name, and fake-<mark>";
 

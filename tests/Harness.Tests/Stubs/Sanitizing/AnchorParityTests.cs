@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
+using Harness.Stubs.Har;
 using Harness.Stubs.Sanitizing;
 using Harness.Tests.Support;
 
@@ -25,6 +27,25 @@ internal sealed class AnchorParityTests
             .Select(r => r.Value).Should().BeEmpty();
         Rows.Where(r => r.Groups["answer"].Value.StartsWith("refused: ", StringComparison.Ordinal)).Should().OnlyContain(r => r.Groups["answer"].Value.Length > 40);
     }
+
+    [TestCaseSource(nameof(Answered))]
+    public void What_their_rule_redacts_one_of_the_rules_named_replaces(int id, string what, string answer)
+    {
+        string[] rules = [.. answer.Split(", ").Select(a => a.Trim())];
+        AnchorExample example = AnchorExample.Of(id, what, rules[0]);
+        var sanitizer = new Sanitizer(SanitizedHar.Options());
+        var entry = new HarEntry(Encoding.UTF8.GetBytes(example.Entry.ToJsonString()), 1);
+        sanitizer.Learn(entry);
+
+        string clean = Encoding.UTF8.GetString(sanitizer.Clean(entry).Utf8.Span);
+
+        clean.Should().NotContainEquivalentOf(example.Leak);
+        sanitizer.Report.Replaced.Keys.Should().Contain(k => rules.Contains(k));
+    }
+
+    private static IEnumerable<TestCaseData> Answered() => Rows
+        .Where(r => !r.Groups["answer"].Value.StartsWith("refused: ", StringComparison.Ordinal))
+        .Select(r => new TestCaseData(int.Parse(r.Groups["id"].Value, CultureInfo.InvariantCulture), r.Groups["what"].Value, r.Groups["answer"].Value));
 
     private static IEnumerable<int> Ids()
     {

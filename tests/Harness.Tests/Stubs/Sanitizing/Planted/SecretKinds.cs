@@ -77,6 +77,7 @@ internal static class SecretKinds
         new("person", "displayName", false, d => Secret.Of(d.Name())),
         new("given name", "givenName", false, d => Secret.Of(d.GivenName())),
         new("device", "deviceName", false, d => Secret.Of($"LT-{d.Word(4)}-{d.Digits(3)}")),
+        new("resource group", "resourceGroup", false, d => Secret.Of($"rg{d.Word(7)}")),
         new("account", "mailNickname", false, d => Secret.Of($"{d.Word(4)}.{d.Word(6)}")),
         new("local telephone number", "mobilePhone", false, d => Secret.Of($"0{d.Digits(3)} {d.Digits(6)}")),
         new("street", "streetAddress", false, d => Secret.Of($"{d.FamilyName()}weg {d.Digits(2)}")),
