@@ -132,10 +132,10 @@ internal sealed class RecordingsProcessTests
 
     private string[] Written() => [.. Directory.EnumerateFiles(Recordings, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
-    private static string Har(params JsonNode[] entries) =>
-        new JsonObject { ["log"] = new JsonObject { ["version"] = "1.2", ["creator"] = new JsonObject { ["name"] = "test", ["version"] = "1" }, ["entries"] = new JsonArray(entries) } }.ToJsonString();
+    private static string Har(params JsonObject[] entries) =>
+        new JsonObject { ["log"] = new JsonObject { ["version"] = "1.2", ["creator"] = new JsonObject { ["name"] = "test", ["version"] = "1" }, ["entries"] = new JsonArray([.. entries]) } }.ToJsonString();
 
-    private static JsonNode Entry(string url, string? body = null, string method = "GET") => new JsonObject
+    private static JsonObject Entry(string url, string? body = null, string method = "GET") => new JsonObject
     {
         ["startedDateTime"] = "2026-01-02T03:04:05Z",
         ["request"] = new JsonObject { ["method"] = method, ["url"] = url, ["headers"] = new JsonArray(new JsonObject { ["name"] = "Cookie", ["value"] = $"sccauth={Cookie}" }) },
