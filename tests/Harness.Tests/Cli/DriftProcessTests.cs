@@ -1,0 +1,148 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using Harness.Tests.Support;
+
+namespace Harness.Tests.Cli;
+
+/// <summary>The contract runner as a person or a pipeline uses it: one process a night, against a server that is another process.</summary>
+internal sealed class DriftProcessTests
+{
+    private const string Victim = "/api/v1/catalogs";
+
+    [Test]
+    public async Task A_vanished_endpoint_turns_the_second_night_red_and_is_green_again_once_accepted()
+    {
+        using DriftProcess drift = await DriftProcess.Start("entra-iga");
+        for (int night = 1; night <= 3; night++)
+        {
+            (await drift.Run()).ExitCode.Should().Be(0, $"nothing has happened by night {night}");
+        }
+
+        await drift.Quirk($$"""{"family":"entra-iga","operation":"GET {{Victim}}","kind":"error","status":404}""");
+        ProcessResult first = await drift.Run();
+        ProcessResult second = await drift.Run();
+
+        (first.ExitCode, second.ExitCode).Should().Be((0, 1), second.ToString());
+        JsonObject finding = drift.Report()["findings"]!.AsArray().OfType<JsonObject>().Single(f => (bool)f["gates"]!);
+        string fingerprint = (string)finding["fingerprint"]!;
+        ((string)finding["rule"]!, (string)finding["kind"]!, (string)finding["path"]!, (string)finding["evidence"]!).Should().Be(("DRIFT102", "endpoint-removed", Victim, "E4"));
+        RequireReports(drift.In("out"), fingerprint);
+
+        ProcessResult told = await drift.Drift("explain", fingerprint, "--out", drift.In("out"));
+        (told.ExitCode, (await drift.Drift("explain", "0000000000000000", "--out", drift.In("out"))).ExitCode).Should().Be((0, 2));
+        told.Output.Should().Contain("DRIFT102").And.Contain(Victim);
+
+        (await drift.Drift("accept", fingerprint, "--baseline", drift.In("baseline"))).ExitCode.Should().Be(0);
+        (await drift.Run()).ExitCode.Should().Be(0, "it is the new normal");
+        await drift.Mend();
+        await drift.Quirk("""{"family":"entra-iga","kind":"error","status":401}""");
+        (await drift.Run()).ExitCode.Should().Be(3, "nobody is signed in");
+        drift.Report()["environment"]!.AsArray().Select(e => (string)e!["rule"]!).Should().Equal("DRIFT001");
+    }
+
+    [Test]
+    public async Task What_must_not_run_does_not()
+    {
+        using DriftProcess drift = await DriftProcess.Start("entra-iga");
+        const string tenant = "0a1b2c3d-0001-4000-8000-000000000002";
+        string foreign = drift.In("foreign.yml");
+        string nameless = drift.In("nameless.yml");
+        string unmarked = drift.In("unmarked.yml");
+        drift.Write(foreign, tenant, ["entra-iga"]);
+        drift.Write(nameless, "", ["entra-iga"]);
+        drift.Write(unmarked, tenant, ["entra-iga"], isMarked: false);
+        string[] usual = ["--rate", "off", "--no-baseline", "--out", drift.In("out")];
+
+        int[] codes =
+        [
+            (await drift.Drift(["run", "--target", drift.Target, .. usual])).ExitCode,
+            (await drift.Drift(["run", "--target", foreign, "--i-confirm", "lab", .. usual])).ExitCode,
+            (await drift.Drift(["run", "--target", unmarked, "--i-confirm", "lab", .. usual])).ExitCode,
+            (await drift.Drift(["run", "--target", nameless, "--i-confirm", "lab", .. usual])).ExitCode,
+            (await drift.Drift(["run", "--target", drift.In("missing.yml"), .. usual])).ExitCode,
+            (await drift.Drift(["run", "--target", drift.Target, "--i-confirm", "lab", "--only", "GET /nobody/**", .. usual])).ExitCode,
+        ];
+
+        codes.Should().Equal(4, 4, 4, 2, 2, 5);
+    }
+
+    [Test]
+    public async Task Parts_that_are_merged_say_what_one_run_says()
+    {
+        using DriftProcess drift = await DriftProcess.Start("entra-iga", "defender");
+        await drift.Quirk($$"""{"family":"entra-iga","operation":"GET {{Victim}}","kind":"error","status":404}""");
+        string[] parts = [drift.In("part-1"), drift.In("part-2")];
+
+        int whole = (await drift.Drift("run", "--target", drift.Target, "--i-confirm", "lab", "--rate", "off", "--no-baseline", "--out", drift.In("whole"))).ExitCode;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            (await drift.Drift("run", "--target", drift.Target, "--rate", "off", "--no-baseline", "--shard", $"{i + 1}/2", "--out", parts[i])).ExitCode.Should().Be(0);
+        }
+
+        ProcessResult merged = await drift.Drift(["merge", .. parts, "--out", drift.In("merged")]);
+
+        merged.ExitCode.Should().Be(whole, merged.ToString());
+        Said(drift.Report("merged")).Should().Be(Said(drift.Report("whole")));
+        drift.Report("merged")["findings"]!.AsArray().Should().ContainSingle();
+        Files(drift.In("merged")).Should().BeEquivalentTo(Files(drift.In("whole")));
+        (await drift.Drift("merge", parts[0], "--out", drift.In("half"))).ExitCode.Should().Be(3, "a part is missing");
+    }
+
+    [Test]
+    public async Task A_run_that_was_interrupted_goes_on_and_loses_nothing()
+    {
+        using DriftProcess drift = await DriftProcess.Start("defender");
+        string journal = Path.Combine(drift.In("stopped"), "journal.ndjson");
+        (await drift.Drift("run", "--target", drift.Target, "--i-confirm", "lab", "--rate", "off", "--no-baseline", "--out", drift.In("whole"))).ExitCode.Should().Be(0);
+
+        using HarnessProcess run = drift.Begin("--rate", "15/s", "--out", drift.In("stopped"));
+        while (!run.HasEnded && (!File.Exists(journal) || new FileInfo(journal).Length < 8192))
+        {
+            await Task.Delay(50);
+        }
+
+        await run.Signal("INT");
+        ProcessResult stopped = await run.End();
+        ProcessResult resumed = await drift.Drift("run", "--target", drift.Target, "--rate", "off", "--no-baseline", "--resume", "--out", drift.In("stopped"));
+
+        (stopped.ExitCode, resumed.ExitCode).Should().Be((130, 0), stopped.ToString());
+        stopped.Error.Should().Contain("--resume");
+        Said(drift.Report("stopped")).Should().Be(Said(drift.Report("whole")));
+    }
+
+    private static void RequireReports(string folder, string fingerprint)
+    {
+        foreach (string file in (string[])["report.md", "report.html", "report.sarif", "report.json"])
+        {
+            File.ReadAllText(Path.Combine(folder, file)).Should().Contain(fingerprint, file);
+        }
+
+        JsonNode run = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "report.sarif")))!["runs"]![0]!;
+        JsonNode place = run["results"]![0]!["locations"]![0]!["physicalLocation"]!;
+        ((string)place["artifactLocation"]!["uri"]!).Should().StartWith("contracts/").And.NotContain("..");
+        ((int)place["region"]!["startLine"]!).Should().BePositive();
+        XDocument.Load(Path.Combine(folder, "report.junit.xml")).Descendants("failure").Should().ContainSingle();
+        JsonNode tests = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "report.ctrf.json")))!["results"]!;
+        ((int)tests["summary"]!["failed"]!).Should().Be(1);
+        ((int)tests["summary"]!["tests"]!).Should().Be(tests["tests"]!.AsArray().Count);
+    }
+
+    // All but what tells one run from another: when it was, how long it took, and how often the canaries were asked.
+    private static string Said(JsonObject report)
+    {
+        var said = (JsonObject)report.DeepClone();
+        foreach (string name in (string[])["runId", "startedAt", "finishedAt", "requests", "trend"])
+        {
+            said.Remove(name);
+        }
+
+        foreach (JsonObject operation in said["operations"]!.AsArray().OfType<JsonObject>())
+        {
+            operation.Remove("milliseconds");
+        }
+
+        return said.ToJsonString();
+    }
+
+    private static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(folder, "report.*").Select(f => Path.GetFileName(f));
+}
