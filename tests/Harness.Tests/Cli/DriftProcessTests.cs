@@ -7,18 +7,18 @@ namespace Harness.Tests.Cli;
 /// <summary>The contract runner as a person or a pipeline uses it: one process a night, against a server that is another process.</summary>
 internal sealed class DriftProcessTests
 {
-    private const string Victim = "/api/v1/catalogs";
+    private const string Victim = "/_api/GroupSiteManager/CanUserCreateGroup";
 
     [Test]
     public async Task A_vanished_endpoint_turns_the_second_night_red_and_is_green_again_once_accepted()
     {
-        using DriftProcess drift = await DriftProcess.Start("entra-iga");
+        using DriftProcess drift = await DriftProcess.Start("sharepoint-admin");
         for (int night = 1; night <= 3; night++)
         {
             (await drift.Run()).ExitCode.Should().Be(0, $"nothing has happened by night {night}");
         }
 
-        await drift.Quirk($$"""{"family":"entra-iga","operation":"GET {{Victim}}","kind":"error","status":404}""");
+        await drift.Quirk($$"""{"family":"sharepoint-admin","operation":"GET {{Victim}}","kind":"error","status":404}""");
         ProcessResult first = await drift.Run();
         ProcessResult second = await drift.Run();
 
@@ -35,7 +35,7 @@ internal sealed class DriftProcessTests
         (await drift.Drift("accept", fingerprint, "--baseline", drift.In("baseline"))).ExitCode.Should().Be(0);
         (await drift.Run()).ExitCode.Should().Be(0, "it is the new normal");
         await drift.Mend();
-        await drift.Quirk("""{"family":"entra-iga","kind":"error","status":401}""");
+        await drift.Quirk("""{"family":"sharepoint-admin","kind":"error","status":401}""");
         (await drift.Run()).ExitCode.Should().Be(3, "nobody is signed in");
         drift.Report()["environment"]!.AsArray().Select(e => (string)e!["rule"]!).Should().Equal("DRIFT001");
     }
@@ -43,14 +43,14 @@ internal sealed class DriftProcessTests
     [Test]
     public async Task What_must_not_run_does_not()
     {
-        using DriftProcess drift = await DriftProcess.Start("entra-iga");
+        using DriftProcess drift = await DriftProcess.Start("sharepoint-admin");
         const string tenant = "0a1b2c3d-0001-4000-8000-000000000002";
         string foreign = drift.In("foreign.yml");
         string nameless = drift.In("nameless.yml");
         string unmarked = drift.In("unmarked.yml");
-        drift.Write(foreign, tenant, ["entra-iga"]);
-        drift.Write(nameless, "", ["entra-iga"]);
-        drift.Write(unmarked, tenant, ["entra-iga"], isMarked: false);
+        drift.Write(foreign, tenant, ["sharepoint-admin"]);
+        drift.Write(nameless, "", ["sharepoint-admin"]);
+        drift.Write(unmarked, tenant, ["sharepoint-admin"], isMarked: false);
         string[] usual = ["--rate", "off", "--no-baseline", "--out", drift.In("out")];
 
         int[] codes =
@@ -69,8 +69,8 @@ internal sealed class DriftProcessTests
     [Test]
     public async Task Parts_that_are_merged_say_what_one_run_says()
     {
-        using DriftProcess drift = await DriftProcess.Start("entra-iga", "defender");
-        await drift.Quirk($$"""{"family":"entra-iga","operation":"GET {{Victim}}","kind":"error","status":404}""");
+        using DriftProcess drift = await DriftProcess.Start("sharepoint-admin", "defender");
+        await drift.Quirk($$"""{"family":"sharepoint-admin","operation":"GET {{Victim}}","kind":"error","status":404}""");
         string[] parts = [drift.In("part-1"), drift.In("part-2")];
 
         int whole = (await drift.Drift("run", "--target", drift.Target, "--i-confirm", "lab", "--rate", "off", "--no-baseline", "--out", drift.In("whole"))).ExitCode;
