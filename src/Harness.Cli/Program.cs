@@ -15,6 +15,7 @@ ICommandFactory[] commands =
     new DriftCommand(),
     new SignInCommand(),
     new TrustCommand(),
+    new DoctorCommand(),
 ];
 
 var examples = new Dictionary<Command, IReadOnlyList<string>>();
@@ -27,13 +28,13 @@ foreach (ICommandFactory command in commands)
     root.Subcommands.Add(command.Create(examples));
 }
 
-examples[root] = ["harness serve", "harness session defender --as curl", "harness contracts list"];
+examples[root] = ["harness serve", "harness session defender --as curl", "harness contracts list", "harness doctor"];
 HelpOption help = root.Options.OfType<HelpOption>().Single();
 help.Action = new ExamplesHelp((HelpAction)help.Action!, examples);
 
 ParseResult parsed = root.Parse(args);
 // Who asks for help need not have given the arguments that the help is about.
-if (parsed.Errors.Count > 0 && parsed.Action is not ExamplesHelp)
+if ((parsed.Errors.Count > 0 || UsageErrors.UnknownOptions(parsed).Any()) && parsed.Action is not ExamplesHelp)
 {
     foreach (string line in UsageErrors.Of(parsed))
     {
@@ -45,7 +46,11 @@ if (parsed.Errors.Count > 0 && parsed.Action is not ExamplesHelp)
 
 try
 {
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await parsed.InvokeAsync(new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = PatientCommand.PatienceFor(parsed.CommandResult.Command),
+    });
 }
 catch (HarnessException exception)
 {

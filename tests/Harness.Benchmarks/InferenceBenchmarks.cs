@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using BenchmarkDotNet.Attributes;
 using Harness.Drift.Inference;
 
@@ -19,14 +17,7 @@ public class InferenceBenchmarks
     [GlobalSetup]
     public void Write()
     {
-        IEnumerable<string> items = Enumerable.Range(0, Items).Select(i => string.Create(
-            CultureInfo.InvariantCulture,
-            $$$"""
-            {"id":"5f0d1c52-0000-4000-8000-{{{i:000000000000}}}","displayName":"Device number {{{i}}} of the make-believe tenant","severity":"{{{(i % 3 == 0 ? "High" : "Low")}}}",
-            "createdDateTime":"2026-05-0{{{(i % 9) + 1}}}T08:00:00Z","isManaged":{{{(i % 2 == 0 ? "true" : "false")}}},"score":{{{i}}}.5,"count":{{{i}}},"owner":null,
-            "tags":["blue","green"],"address":{"street":"Some street {{{i}}}","city":"Nowhere","geo":{"latitude":47.6,"longitude":-122.3} } }
-            """));
-        _document = Encoding.UTF8.GetBytes($$"""{"@odata.context":"https://portal.example/$metadata#devices","value":[{{string.Join(',', items)}}]}""");
+        _document = InferenceDocuments.Devices(Items);
         _shape = ShapeReader.Read(_document);
         Console.WriteLine($"document of {_document.Length} bytes");
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Harness.Benchmarks.Drift;
 using Harness.Benchmarks.Load;
 
 if (args is ["bare", var port])
@@ -17,6 +18,24 @@ if (args is ["probes", var specs, var rounds])
 if (args is ["sanitize", ..])
 {
     Harness.Benchmarks.Sanitizing.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20);
+    return;
+}
+
+if (args is ["mutations", ..])
+{
+    MutationBenchmark.Run(args[1..]);
+    return;
+}
+
+if (args is ["nights", ..])
+{
+    NightsBenchmark.Run(args[1..]);
+    return;
+}
+
+if (args is ["inference"])
+{
+    InferenceRate.Run();
     return;
 }
 

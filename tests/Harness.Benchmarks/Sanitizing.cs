@@ -16,6 +16,7 @@ internal static class Sanitizing
     {
         Measure("warm-up", TypicalHar.Build(1, 300));
         Measure("typical portal traffic", TypicalHar.Build(2, 4000));
+        Measure("lists that never repeat a row", TypicalHar.Build(3, 1500, distinctRows: 37_500));
         PlantedHar[] planted = [.. Enumerable.Range(1, seeds).Select(s => HarPlanter.Build(100_003 * s))];
         foreach (PlantedHar har in planted.Take(3))
         {
@@ -45,11 +46,30 @@ internal static class Sanitizing
     private static void Measure(string what, byte[] har)
     {
         long before = GC.GetTotalAllocatedBytes();
+        TimeSpan worked = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
-        Clean(har);
+        Drain(har);
         watch.Stop();
+        // Others may share the machine: what one core can do is told by the processor's time, collector and all.
+        worked = Environment.CpuUsage.TotalTime - worked;
         double megabytes = har.Length / 1e6;
-        Console.WriteLine($"{what}: {megabytes:0.0} MB in {watch.ElapsedMilliseconds} ms, {megabytes / watch.Elapsed.TotalSeconds:0.0} MB/s, {(GC.GetTotalAllocatedBytes() - before) / 1e6 / megabytes:0.0} bytes allocated a byte");
+        Console.WriteLine($"{what}: {megabytes:0.0} MB in {watch.ElapsedMilliseconds} ms, {worked.TotalMilliseconds:0} ms of processor time, {megabytes / worked.TotalSeconds:0.0} MB/s a core, {(GC.GetTotalAllocatedBytes() - before) / 1e6 / megabytes:0.0} bytes allocated a byte");
+    }
+
+    private static void Drain(byte[] har)
+    {
+        var sanitizer = new Sanitizer(new SanitizerOptions(SanitizerKey.FromHex(Key)));
+        var problems = new List<ContractProblem>();
+        foreach (HarPart part in HarReader.Read(new MemoryStream(har), "x.har", problems))
+        {
+            sanitizer.Learn(part);
+        }
+
+        using var writer = new HarWriter(Stream.Null);
+        foreach (HarPart part in HarReader.Read(new MemoryStream(har), "x.har", problems))
+        {
+            writer.Write(sanitizer.Clean(part));
+        }
     }
 
     private static List<JsonObject> Clean(byte[] har)

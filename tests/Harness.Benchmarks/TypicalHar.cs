@@ -9,11 +9,11 @@ internal static class TypicalHar
 {
     private const int RowsPerList = 25;
 
-    public static byte[] Build(int seed, int calls)
+    public static byte[] Build(int seed, int calls, int distinctRows = 3000)
     {
         var draw = new Draw(seed);
         string cookie = $"sccauth={draw.Text(900)}; XSRF-TOKEN={draw.Text(120)}", tenant = draw.Id().ToString(), token = $"Bearer {draw.Text(1200)}";
-        string[] rows = [.. Enumerable.Range(0, 3000).Select(_ => Row(draw, tenant))];
+        string[] rows = [.. Enumerable.Range(0, distinctRows).Select(_ => Row(draw, tenant))];
         var entries = new JsonArray();
         for (int i = 0; i < calls; i++)
         {
@@ -23,7 +23,7 @@ internal static class TypicalHar
             Header(entry, "request", "User-Agent", "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36");
             Header(entry, "response", "Content-Type", "application/json; charset=utf-8");
             Header(entry, "response", "x-ms-request-id", draw.Id().ToString());
-            Positions.Body(entry, $$"""{"@odata.context":"https://graph.microsoft.com/v1.0/$metadata#users","value":[{{string.Join(',', Enumerable.Range(0, RowsPerList).Select(_ => draw.One(rows)))}}]}""");
+            Positions.Body(entry, $$"""{"@odata.context":"https://graph.microsoft.com/v1.0/$metadata#users","value":[{{string.Join(',', Enumerable.Range(0, RowsPerList).Select(row => distinctRows > calls ? rows[((i * RowsPerList) + row) % rows.Length] : draw.One(rows)))}}]}""");
             entries.Add(entry);
         }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Harness.Cli.Terminal;
 using Harness.Contracts;
+using Harness.Drift.Reports;
 
 using Harness.Mock;
 
@@ -51,7 +52,7 @@ internal sealed class ContractsCheckCommand : ICommandFactory
                 screen.Line(problem.ToString());
             }
 
-            screen.Line($"{contracts.Operations.Count} operations checked, {contracts.Problems.Count} problems.");
+            screen.Line($"{VerdictText.Plural(contracts.Operations.Count, "operation")} checked, {VerdictText.Plural(contracts.Problems.Count, "problem")}.");
         }
 
         return (contracts.Problems.Count, contracts.Operations.Count) switch

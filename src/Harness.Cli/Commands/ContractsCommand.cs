@@ -13,11 +13,12 @@ internal sealed class ContractsCommand : ICommandFactory
         new ContractsCheckCommand(),
         new ContractsImportCommand(),
         new ContractsDiffCommand(),
+        new ContractsLearnCommand(),
     ];
 
     public Command Create(IDictionary<Command, IReadOnlyList<string>> examples)
     {
-        var command = new Command("contracts", "Look at, check, import and compare contracts.");
+        var command = new Command("contracts", "Look at, check, import, compare and learn contracts.");
         foreach (ICommandFactory subcommand in Subcommands)
         {
             command.Subcommands.Add(subcommand.Create(examples));

@@ -71,7 +71,10 @@ internal sealed class DriftAcceptCommand : ICommandFactory
             : throw new HarnessException($"there is no baseline '{path}'", "Name it with --baseline, or its target with --target");
     }
 
-    private static string Only(string folder) => (Directory.Exists(folder) ? Directory.GetDirectories(folder) : []) is [var one]
-        ? one
-        : throw new HarnessException($"there is not exactly one target in {folder}", "Name it with --target");
+    private static string Only(string folder) => (Directory.Exists(folder) ? Directory.GetDirectories(folder) : []) switch
+    {
+        [var one] => one,
+        [] => throw new HarnessException($"no target is named, and there is no baseline in {folder}", "Name the folder with --baseline; 'harness drift run' writes it"),
+        var several => throw new HarnessException($"no target is named, and there are {several.Length} in {folder}", $"Give --target {Path.GetFileName(several.Order(StringComparer.Ordinal).First())} or another of them"),
+    };
 }

@@ -48,6 +48,7 @@ internal sealed class DriftRunCommand : ICommandFactory
             return plan.Planned == 0 ? ExitCode.NothingRan : ExitCode.Fine;
         }
 
+        _options.RequirePerson(parsed);
         DriftRunSettings settings = _options.Settings(parsed, _reports, plan.Target.Name, selected.Shard, _selection.Data(parsed));
         settings = settings with
         {

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
-using Harness.Cli.Stubs;
+using Harness.Cli.Recordings;
 using Harness.Cli.Terminal;
 using Harness.Contracts;
 using Harness.Stubs.Sanitizing;
@@ -41,7 +40,7 @@ internal sealed class RecordingsSanitizeCommand : ICommandFactory
         SanitizerReport? report = key is null ? null : Sanitize(screen, input, output, key, problems);
         if (report is null)
         {
-            return Refuse(screen, problems);
+            return BadInput.Refuse(screen, problems);
         }
 
         if (parsed.GetValue(_report) is { } reportFile)
@@ -75,16 +74,4 @@ internal sealed class RecordingsSanitizeCommand : ICommandFactory
     private static long Length(string input) => Directory.Exists(input)
         ? Directory.EnumerateFiles(input, "*", SearchOption.AllDirectories).Sum(f => new FileInfo(f).Length)
         : File.Exists(input) ? new FileInfo(input).Length : 0;
-
-    private static int Refuse(Screen screen, List<ContractProblem> problems)
-    {
-        if (screen.IsJson)
-        {
-            screen.Json(new JsonObject { ["problems"] = ProblemList.Of(problems) });
-        }
-
-        screen.Problems(problems);
-        screen.Error("nothing was written.");
-        return ExitCode.Usage;
-    }
 }

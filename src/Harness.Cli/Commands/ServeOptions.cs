@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Harness.Cli.Terminal;
 using Harness.Contracts;
 using Harness.Mock;
 
@@ -41,6 +42,7 @@ internal sealed class ServeOptions
             command.Options.Add(option);
         }
 
+        OptionRules.AtLeastOne(_journal);
         _clock.Validators.Add(result => RequireMoment(result));
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Harness.Cli.Browsers;
 using Harness.Cli.Contracts;
 using Harness.Cli.SignIn;
 using Harness.Cli.Terminal;
@@ -78,7 +79,7 @@ internal sealed class SignInCommand : ICommandFactory
         }
         catch (PlaywrightException exception)
         {
-            throw new HarnessException($"no browser could be used: {exception.Message.Split('\n')[0].TrimEnd('.')}", "Install Chromium, Chrome or Edge, or name one with --browser");
+            throw InstalledBrowser.Unusable(exception);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Harness.Cli.Terminal;
 using Harness.Contracts;
 using Harness.Contracts.Operations;
 using Harness.Drift.Guard;
@@ -35,8 +36,8 @@ internal sealed class DriftRunOptions
                 result.AddError($"--rate is a number of calls a second, such as 5/s, or off, not '{text}'.");
             }
         });
-        AtLeastOne(_samples);
-        AtLeastOne(_concurrency);
+        OptionRules.AtLeastOne(_samples);
+        OptionRules.AtLeastOne(_concurrency);
         _floor.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, out int floor) && floor is >= 0 and <= 100))
@@ -74,6 +75,17 @@ internal sealed class DriftRunOptions
         Shard = shard,
         Floor = parsed.GetValue(_floor) / 100.0,
     };
+
+    /// <summary>Powerful tokens are taken when a person looks on, and a pipeline is nobody.</summary>
+    /// <exception cref="GuardRefusalException">This is a pipeline.</exception>
+    public void RequirePerson(ParseResult parsed)
+    {
+        bool isPipeline = Environment.GetEnvironmentVariable("CI") is { Length: > 0 } ci && !ci.Equals("false", StringComparison.OrdinalIgnoreCase);
+        if (isPipeline && parsed.GetValue(_overprivileged))
+        {
+            throw new GuardRefusalException("--accept-overprivileged was given in a pipeline, where no person looks on", "Use an account or application with reader roles only");
+        }
+    }
 
     private static void AtLeastOne(Option<int> option) => option.Validators.Add(result =>
     {

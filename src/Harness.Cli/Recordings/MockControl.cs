@@ -16,6 +16,13 @@ internal sealed class MockControl(Uri server) : IDisposable
         return [.. ((JsonArray)answer["operations"]!).Select(o => (JsonObject)o!)];
     }
 
+    /// <summary>The tenant's names in host templates.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> Hosts(CancellationToken cancelled)
+    {
+        JsonNode tenant = await Ask(new HttpRequestMessage(HttpMethod.Get, "/__harness/tenant"), cancelled);
+        return tenant["hosts"]!.AsObject().ToDictionary(h => h.Key, h => (string)h.Value!, StringComparer.OrdinalIgnoreCase);
+    }
+
     /// <summary>What one call must carry.</summary>
     public async Task<JsonObject> Session(string family, string persona, string host, string path, CancellationToken cancelled)
     {

@@ -3,21 +3,29 @@ using Microsoft.Playwright;
 
 namespace Harness.Cli.Recordings;
 
-/// <summary>Does in a mocked portal what a person does in the real one: signs in on the page that the portal leads to, and lets the page fetch.</summary>
+/// <summary>Does in a mocked portal what a person does in the real one: signs in on the page that the portal leads to, and lets a page of the portal's fetch.</summary>
 internal sealed class MockWalk(IPage page, MockControl mock, PortalAddress address, string family, string persona)
 {
-    // A page's own script would send these headers; the cookies are in the browser.
-    private const string Fetch = "([path, headers]) => fetch(path, { headers }).then(answer => answer.status)";
+    // Scripts call the host that their page is from, and not every host has a page.
+    private const string BlankPath = "/harness-blank-page";
+
+    // A page's own script would send these headers; the cookies are in the browser. Who does not read a body may find it gone.
+    private const string Fetch = "([path, headers]) => fetch(path, { headers }).then(async answer => { await answer.arrayBuffer(); return answer.status; })";
 
     /// <returns>How many calls were answered with success.</returns>
-    public async Task<int> Run(string startHost, int calls, CancellationToken cancelled)
+    /// <param name="start">The portal's page that leads to the sign-in page; null where there is none.</param>
+    public async Task<int> Run(Uri? start, int calls, CancellationToken cancelled)
     {
-        await SignIn(startHost);
+        if (start is not null)
+        {
+            await SignIn(start);
+        }
+
+        await page.RouteAsync($"**{BlankPath}", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = "<!doctype html><title>Recording</title>" }));
         int good = 0;
         foreach (IGrouping<string, JsonObject> ofHost in (await mock.Gets(family, cancelled)).Take(calls).GroupBy(o => (string)o["example"]!["host"]!))
         {
-            // Scripts call the host that their page is from.
-            await page.GotoAsync(address.Open(ofHost.Key, "/"));
+            await page.GotoAsync(address.Open(ofHost.Key, BlankPath));
             foreach (JsonObject operation in ofHost)
             {
                 cancelled.ThrowIfCancellationRequested();
@@ -28,9 +36,18 @@ internal sealed class MockWalk(IPage page, MockControl mock, PortalAddress addre
         return good;
     }
 
-    private async Task SignIn(string host)
+    private async Task SignIn(Uri start)
     {
-        await page.GotoAsync(address.Open(host, "/"));
+        try
+        {
+            await page.GotoAsync(address.Open(start.Authority, start.PathAndQuery));
+        }
+        catch (PlaywrightException)
+        {
+            // Portals that take tokens alone answer their first page with a bare refusal, which browsers count as no page.
+            return;
+        }
+
         ILocator choice = page.Locator($"button[name=persona][value='{persona}']");
         if (await choice.CountAsync() > 0)
         {
@@ -42,26 +59,36 @@ internal sealed class MockWalk(IPage page, MockControl mock, PortalAddress addre
     private async Task<int> Call(JsonObject operation, CancellationToken cancelled)
     {
         JsonNode example = operation["example"]!;
-        JsonObject session = await mock.Session(family, persona, (string)example["host"]!, (string)example["path"]!, cancelled);
-        await AddMissingCookies((string)example["host"]!, (JsonObject)session["cookies"]!);
-        Dictionary<string, string> query = Texts(example["query"]);
+        string host = (string)example["host"]!, path = (string)example["path"]!;
+        JsonObject session = await mock.Session(family, persona, host, path, cancelled);
+        Dictionary<string, string> headers = Texts(session["headers"]), query = Texts(example["query"]);
+        await UseHeldCookies(host, Texts(session["cookies"]), headers);
         foreach ((string name, string value) in Texts(session["query"]))
         {
             query.TryAdd(name, value);
         }
 
-        string path = (string)example["path"]! + (query.Count == 0 ? "" : "?" + string.Join('&', query.Select(q => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(q.Value)}")));
-        return await page.EvaluateAsync<int>(Fetch, new object[] { path, Texts(session["headers"]) });
+        string search = string.Join('&', query.Select(q => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(q.Value)}"));
+        return await page.EvaluateAsync<int>(Fetch, new object[] { search.Length == 0 ? path : $"{path}?{search}", headers });
     }
 
-    // Hosts of one family that sign-in did not pass through have no session of their own yet.
-    private async Task AddMissingCookies(string host, JsonObject wanted)
+    // Headers that repeat a cookie repeat the one that sign-in set. Hosts that sign-in did not pass through have no session of their own yet.
+    private async Task UseHeldCookies(string host, Dictionary<string, string> minted, Dictionary<string, string> headers)
     {
         string url = address.Open(host, "/");
-        IReadOnlyList<BrowserContextCookiesResult> held = await page.Context.CookiesAsync([url]);
-        foreach ((string name, JsonNode? value) in wanted.Where(c => held.All(h => h.Name != c.Key)))
+        Dictionary<string, string> held = (await page.Context.CookiesAsync([url])).GroupBy(c => c.Name, StringComparer.Ordinal).ToDictionary(c => c.Key, c => c.First().Value, StringComparer.Ordinal);
+        foreach ((string name, string value) in minted)
         {
-            await page.Context.AddCookiesAsync([new Cookie { Name = name, Value = (string)value!, Url = url }]);
+            if (!held.TryGetValue(name, out string? own))
+            {
+                await page.Context.AddCookiesAsync([new Cookie { Name = name, Value = value, Url = url }]);
+                continue;
+            }
+
+            foreach (string header in headers.Where(h => h.Value == value || h.Value == Uri.UnescapeDataString(value)).Select(h => h.Key).ToArray())
+            {
+                headers[header] = headers[header] == value ? own : Uri.UnescapeDataString(own);
+            }
         }
     }
 

@@ -7,13 +7,18 @@ using Microsoft.Playwright;
 namespace Harness.Cli.Recordings;
 
 /// <summary>Notes what a browser fetches from a portal's hosts, in memory alone: unsanitized traffic never reaches a disk.</summary>
-internal sealed class TrafficLog(PortalAddress address, Func<string, bool> isPortal, TimeProvider clock)
+/// <param name="isWanted">Asked with the method and the portal's own address.</param>
+internal sealed class TrafficLog(PortalAddress address, Func<string, Uri, bool> isWanted, TimeProvider clock)
 {
     private static readonly HashSet<string> Data = new(StringComparer.Ordinal) { "xhr", "fetch", "document" };
 
     private readonly ConcurrentQueue<Task> _reading = new();
+    private int _lost;
 
     public HarInMemory Har { get; } = new("the capture");
+
+    /// <summary>Answers whose page went away before they could be read.</summary>
+    public int Lost => _lost;
 
     public void Listen(IBrowserContext context) => context.Response += (_, response) => Note(response);
 
@@ -22,11 +27,15 @@ internal sealed class TrafficLog(PortalAddress address, Func<string, bool> isPor
 
     private void Note(IResponse response)
     {
-        if (Data.Contains(response.Request.ResourceType) && Uri.TryCreate(address.Real(response.Url), UriKind.Absolute, out Uri? url) && isPortal(url.Host))
+        if (IsData(response) && Uri.TryCreate(address.Real(response.Url), UriKind.Absolute, out Uri? url) && isWanted(response.Request.Method, url))
         {
             _reading.Enqueue(Read(response, clock.GetUtcNow()));
         }
     }
+
+    // A person who opens an address of the API itself records as well; pages are of no use.
+    private static bool IsData(IResponse response) =>
+        Data.Contains(response.Request.ResourceType) && !(response.Headers.TryGetValue("content-type", out string? type) && type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase));
 
     private async Task Read(IResponse response, DateTimeOffset at)
     {
@@ -39,7 +48,8 @@ internal sealed class TrafficLog(PortalAddress address, Func<string, bool> isPor
         }
         catch (PlaywrightException)
         {
-            // The page went away while its answer came: there is nothing whole to keep.
+            // There is nothing whole to keep.
+            Interlocked.Increment(ref _lost);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 using Harness.Contracts;
 
 namespace Harness.Cli.Trust;
@@ -8,11 +9,15 @@ namespace Harness.Cli.Trust;
 internal static class SystemCommand
 {
     /// <exception cref="HarnessException">It is not there, or it failed.</exception>
-    public static void Run(string program, IReadOnlyList<string> arguments, string fix)
+    public static void Run(string program, IReadOnlyList<string> arguments, string fix) => Read(program, arguments, fix);
+
+    /// <summary>What it prints.</summary>
+    /// <exception cref="HarnessException">It is not there, or it failed.</exception>
+    public static string Read(string program, IReadOnlyList<string> arguments, string fix)
     {
         try
         {
-            using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
+            using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8, UseShellExecute = false })!;
             Task<string> output = process.StandardOutput.ReadToEndAsync();
             string error = process.StandardError.ReadToEnd();
             process.WaitForExit();
@@ -20,6 +25,8 @@ internal static class SystemCommand
             {
                 throw new HarnessException($"'{program} {string.Join(' ', arguments)}' failed with {process.ExitCode}: {(error + output.Result).Trim()}", fix);
             }
+
+            return output.Result;
         }
         catch (Win32Exception exception)
         {

@@ -152,7 +152,8 @@ public static partial class YamlReader
         return node;
     }
 
-    private static YamlKind KindOf(string plain) => plain switch
+    /// <summary>What a scalar without quotes is read as.</summary>
+    internal static YamlKind KindOf(string plain) => plain switch
     {
         "" or "~" or "null" or "Null" or "NULL" => YamlKind.Null,
         "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => YamlKind.Boolean,

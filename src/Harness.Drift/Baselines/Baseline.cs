@@ -1,6 +1,7 @@
 using Harness.Drift.Findings;
 using Harness.Drift.Inference;
 using Harness.Drift.Probing;
+using Harness.Drift.Rules;
 
 namespace Harness.Drift.Baselines;
 
@@ -28,7 +29,7 @@ public sealed record Baseline
     public Baseline Learn(IReadOnlyList<Observation> tonight, string runId, DateTimeOffset at, IReadOnlyList<Finding> environment, IReadOnlyList<Finding> findings)
     {
         HashSet<EndpointKey> spoiled = [.. environment.Select(f => new EndpointKey(f.Family, f.Method, f.Path))];
-        HashSet<EndpointKey> suspected = [.. findings.Where(f => f.Severity >= Severity.Warn).Select(f => new EndpointKey(f.Family, f.Method, f.Path))];
+        HashSet<EndpointKey> suspected = [.. findings.Where(f => f.Gates || (f.Severity >= Severity.Warn && RuleRegistry.Get(f.Rule).MayGate)).Select(f => new EndpointKey(f.Family, f.Method, f.Path))];
         var endpoints = new SortedDictionary<EndpointKey, EndpointBaseline>(EndpointOrder.Instance);
         foreach (EndpointBaseline endpoint in Endpoints.Values)
         {

@@ -29,6 +29,7 @@ internal static class Claims
 
         var left = new List<Difference>(found);
         var settled = new List<Difference>();
+        ClaimMaps(left);
         ClaimPaging(left, settled);
         ClaimNames(left, settled);
         ClaimMoves(left, settled);
@@ -43,9 +44,11 @@ internal static class Claims
             return null;
         }
 
+        // From the second night on the earlier nights hold the envelope too.
+        HashSet<string> came = [.. found.Where(d => d.Rule.Id == "DRIFT303" && d.Parent == document).Select(d => d.Member)];
         Difference? root = found.FirstOrDefault(d => d.Rule == Root);
-        Difference? wrapped = found.FirstOrDefault(d => d.Rule.Id == "DRIFT303" && d.Parent == document && Contains(d.Node, document.Before));
-        if (wrapped is not null || (root is not null && tonight.Members.Any(m => Contains(m.Node, document.Before))))
+        Difference? wrapped = found.FirstOrDefault(d => d.Rule.Id == "DRIFT303" && d.Parent == document && Contains(d.Node, document.Before, came));
+        if (wrapped is not null || (root is not null && tonight.Members.Any(m => Contains(m.Node, document.Before, came))))
         {
             return Enveloped(wrapped ?? root!, "the document", $"the document in an envelope of {tonight.Members.Count} members");
         }
@@ -56,7 +59,7 @@ internal static class Claims
             : null;
     }
 
-    private static bool Contains(ShapeNode? inner, ShapeNode document)
+    private static bool Contains(ShapeNode? inner, ShapeNode document, IReadOnlySet<string>? without = null)
     {
         if (inner is null || inner.Present == 0 || !ShapeWords.Kinds(inner).SequenceEqual(ShapeWords.Kinds(document)))
         {
@@ -65,8 +68,15 @@ internal static class Claims
 
         bool isObject = document[Tally.Object] > 0;
         return isObject
-            ? document.Members.Count > 0 && ShapeLikeness.Shared(inner, document) * 5 >= document.Members.Count * 3
+            ? Shares(inner, document, without)
             : inner.Items is { } items && document.Items is { } old && ShapeWords.Kinds(items).SequenceEqual(ShapeWords.Kinds(old)) && ShapeLikeness.ShareMembers(items, old);
+    }
+
+    // By how often they came: rare members are rare inside the envelope too.
+    private static bool Shares(ShapeNode inner, ShapeNode document, IReadOnlySet<string>? without)
+    {
+        ShapeMember[] usual = [.. document.Members.Where(m => without?.Contains(m.Name) != true)];
+        return usual.Length > 0 && usual.Where(m => inner.FindMember(m.Name) is not null).Sum(m => m.Node.Occurrences) * 5 >= usual.Sum(m => m.Node.Occurrences) * 3;
     }
 
     private static Difference Enveloped(Difference edit, string before, string after) => edit with
@@ -77,6 +87,7 @@ internal static class Claims
         Before = before,
         After = after,
         IsPlain = true,
+        Gate = Posterior.Gate,
         Because = $"In {edit.Streak.Runs} earlier runs it was the other way.",
     };
 
@@ -86,7 +97,7 @@ internal static class Claims
         Difference? came = gone is null ? null : left.Find(d => d.Rule.Id == "DRIFT303" && IsPaging(d.Member) && d.Parent == gone.Parent);
         if (gone is not null && came is not null)
         {
-            settled.Add(gone with { Rule = PagingChanged, Before = gone.Member, After = came.Member, IsPlain = true, Because = "The next page is asked for in another way." });
+            settled.Add(gone with { Rule = PagingChanged, Before = gone.Member, After = came.Member, IsPlain = true, Gate = Posterior.Gate, Because = "The next page is asked for in another way." });
             left.Remove(gone);
             left.Remove(came);
         }
@@ -96,9 +107,9 @@ internal static class Claims
     {
         foreach (Difference gone in left.Where(d => d.Rule.Id == "DRIFT301").ToArray())
         {
-            Difference[] alike = [.. left.Where(d => d.Rule.Id == "DRIFT303" && d.Parent == gone.Parent && ShapeLikeness.AreAlike(gone.Node!, d.Node!))];
+            Difference[] alike = [.. left.Where(d => d.Rule.Id == "DRIFT303" && IsCounterpart(gone, d))];
             Difference? came = Array.Find(alike, d => ShapeLikeness.AreNamesAlike(gone.Member, d.Member))
-                ?? (alike.Length == 1 && left.Count(d => d.Rule.Id == "DRIFT301" && d.Parent == gone.Parent && ShapeLikeness.AreAlike(d.Node!, alike[0].Node!)) == 1 ? alike[0] : null);
+                ?? (alike.Length == 1 && left.Count(d => d.Rule.Id == "DRIFT301" && IsCounterpart(d, alike[0])) == 1 ? alike[0] : null);
             if (came is null)
             {
                 continue;
@@ -111,6 +122,7 @@ internal static class Claims
                 Before = gone.Member,
                 After = came.Member,
                 IsPlain = true,
+                Gate = Posterior.Gate,
                 Because = $"'{gone.Member}' came in {gone.Streak.Held} of {gone.Streak.Runs} runs; '{came.Member}' of the same shape comes now.",
             });
             left.Remove(gone);
@@ -118,17 +130,35 @@ internal static class Claims
         }
     }
 
+    // One came when the other went, in the same object.
+    private static bool IsCounterpart(Difference gone, Difference came) =>
+        came.Parent == gone.Parent && came.Streak.Absences == gone.Streak.Absences && ShapeLikeness.AreAlike(gone.Node!, came.Node!);
+
+    // Between a record and a map all members come or go at once.
+    private static void ClaimMaps(List<Difference> left)
+    {
+        foreach (Place swapped in left.Where(d => d.Rule.Id == "DRIFT318").Select(d => d.Parent!).ToArray())
+        {
+            left.RemoveAll(d => d.Parent == swapped && (d.Rule.Id is "DRIFT301" or "DRIFT302" or "DRIFT303"));
+        }
+    }
+
     private static void ClaimMoves(List<Difference> left, List<Difference> settled)
     {
         foreach (Difference gone in left.Where(d => d.Rule.Id == "DRIFT301").ToArray())
         {
-            Difference? came = left.Find(d => d.Rule.Id == "DRIFT303" && d.Parent != gone.Parent && d.Member == gone.Member && ShapeLikeness.AreAlike(gone.Node!, d.Node!));
-            if (came is not null)
+            if (left.Find(d => d.Rule.Id == "DRIFT303" && TargetOf(gone, d) is not null) is { } came)
             {
-                settled.Add(gone with { Rule = Moved, Before = gone.Pointer, After = came.Pointer, IsPlain = true, Because = "The same member came in another place." });
+                settled.Add(gone with { Rule = Moved, Before = gone.Pointer, After = TargetOf(gone, came)!, IsPlain = true, Because = "The same member came in another place." });
                 left.Remove(gone);
                 left.Remove(came);
             }
         }
     }
+
+    // To another object, or down into one that came with it.
+    private static string? TargetOf(Difference gone, Difference came) =>
+        came.Parent != gone.Parent && came.Member == gone.Member && ShapeLikeness.AreAlike(gone.Node!, came.Node!) ? came.Pointer
+        : came.Node?.FindMember(gone.Member) is { } below && ShapeLikeness.AreAlike(gone.Node!, below) ? $"{came.Pointer}/{gone.Pointer[(gone.Pointer.LastIndexOf('/') + 1)..]}"
+        : null;
 }

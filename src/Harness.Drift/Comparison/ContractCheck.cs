@@ -73,7 +73,7 @@ internal sealed class ContractCheck
 
         foreach (SchemaProperty property in declared)
         {
-            string at = pointer + "/" + Escape(property.Name);
+            string at = pointer + "/" + Place.Escape(property.Name);
             if (node.FindMember(property.Name) is { } member)
             {
                 Visit(property.Schema, member, at, depth + 1);
@@ -88,7 +88,7 @@ internal sealed class ContractCheck
         {
             foreach (ShapeMember member in node.Members.Where(m => schema.FindProperty(m.Name) is null))
             {
-                Add("DRIFT303", pointer + "/" + Escape(member.Name), "absent", ShapeWords.Describe(member.Node), "The contract does not name it.");
+                Add("DRIFT303", pointer + "/" + Place.Escape(member.Name), "absent", ShapeWords.Describe(member.Node), "The contract does not name it.");
             }
         }
     }
@@ -123,6 +123,4 @@ internal sealed class ContractCheck
 
     private void Add(string rule, string pointer, string before, string after, string because, string? kind = null) =>
         _found.Add(new Difference(RuleRegistry.Get(rule), pointer, Unknown, ContractOpinion.Breaks, before, after, because) { Kind = kind, IsPlain = true });
-
-    private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

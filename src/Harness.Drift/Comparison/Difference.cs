@@ -12,6 +12,9 @@ public sealed record Difference(DriftRule Rule, string Pointer, Streak Streak, C
     /// <summary>It may be said on the first night, before chance is ruled out.</summary>
     public bool IsPlain { get; init; }
 
+    /// <summary>Below this chance it is sure.</summary>
+    public double Gate { get; init; } = Posterior.Gate;
+
     /// <summary>The place above, for a difference about a member.</summary>
     public Place? Parent { get; init; }
 

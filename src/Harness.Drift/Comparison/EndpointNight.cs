@@ -2,7 +2,6 @@ using Harness.Contracts.Families;
 using Harness.Contracts.Operations;
 using Harness.Contracts.Schemas;
 using Harness.Drift.Baselines;
-using Harness.Drift.Inference;
 using Harness.Drift.Probing;
 
 namespace Harness.Drift.Comparison;
@@ -73,23 +72,4 @@ public sealed class EndpointNight
         Operation?.Success is not { Content: { Count: > 0 } content } ? ContractOpinion.Silent
         : content.Any(c => string.Equals(c.MediaType.Split(';')[0].Trim(), type, StringComparison.OrdinalIgnoreCase)) ? ContractOpinion.Fits
         : ContractOpinion.Breaks;
-
-    /// <summary>Whether a run had anything to show; null for a run without a success.</summary>
-    public static bool? HasData(EndpointRun run)
-    {
-        if (run.Successes == 0)
-        {
-            return null;
-        }
-
-        return run.Body is { Root: var root }
-            ? HasData(root)
-            : run.BodyKinds.Keys.Any(k => k is not (nameof(BodyKind.None) or nameof(BodyKind.Json)));
-    }
-
-    private static bool HasData(ShapeNode root)
-    {
-        ShapeNode? list = root[Tally.Array] > 0 ? root : root.FindMember("value");
-        return list is { Occurrences: > 0 } && list[Tally.Array] > 0 ? list.Items is not null : root.Members.Count > 0 || root.MapValues is not null || root.Present > root[Tally.Object];
-    }
 }

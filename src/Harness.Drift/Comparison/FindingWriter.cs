@@ -12,7 +12,7 @@ internal static class FindingWriter
     public static Finding? Of(EndpointNight night, Difference difference)
     {
         Streak streak = difference.Streak;
-        bool isSure = streak.IsPaired || (streak.Runs > 0 && streak.Chance < Posterior.Gate);
+        bool isSure = streak.IsPaired || (streak is { IsOfObjects: false, Runs: >= Posterior.FewestRuns } && streak.Chance < difference.Gate);
         bool isLikely = isSure || difference.IsPlain || streak.Chance < Posterior.Warn;
         if (!isLikely && streak.Chance >= Posterior.Mention)
         {

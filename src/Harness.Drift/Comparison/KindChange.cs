@@ -7,6 +7,9 @@ internal sealed record KindChange(KindChangeSort Sort, Streak Streak, ContractOp
 {
     private const int EnoughElements = 20;
 
+    /// <summary>Where both kinds came side by side, the old one is given up only after so many runs without it.</summary>
+    private const int EnoughWithoutOld = 7;
+
     public static KindChange? Of(Place place)
     {
         if (place.Tonight is not { Present: > 0 } tonight)
@@ -17,7 +20,7 @@ internal sealed record KindChange(KindChangeSort Sort, Streak Streak, ContractOp
         IReadOnlyList<Tally> now = ShapeWords.Kinds(tonight);
         (Tally Kind, Streak Streak)[] added =
         [
-            .. now.Select(kind => (kind, place.Since(n => n.Present == 0 ? null : n[kind] == 0))).Where(c => c.Item2 is not null).Select(c => (c.kind, c.Item2!.Value)),
+            .. now.Select(kind => (kind, place.Since(n => n.Present == 0 ? null : n[kind] == 0))).Where(c => c.Item2 is { } s && (s.HeldAlways || s.Chance < Posterior.Warn)).Select(c => (c.kind, c.Item2!.Value)),
         ];
         if (added.Length == 0)
         {
@@ -26,7 +29,7 @@ internal sealed record KindChange(KindChangeSort Sort, Streak Streak, ContractOp
 
         Tally[] old = [.. ShapeWords.Kinds(place.Before).Except(added.Where(a => a.Streak.HeldAlways).Select(a => a.Kind))];
         (Tally worst, Streak streak) = added.MinBy(a => a.Streak.Chance);
-        return SortOf(place, old, now) is { } sort
+        return SortOf(place, old, now, streak.Absences) is { } sort
             ? new KindChange(sort, streak, ContractView.OnKind(place.Schema, worst), old, now)
             : null;
     }
@@ -47,14 +50,14 @@ internal sealed record KindChange(KindChangeSort Sort, Streak Streak, ContractOp
         Node = place.Tonight,
     };
 
-    private static KindChangeSort? SortOf(Place place, Tally[] old, IReadOnlyList<Tally> now)
+    private static KindChangeSort? SortOf(Place place, Tally[] old, IReadOnlyList<Tally> now, int runs)
     {
         if (old.Length == 0)
         {
             return null;
         }
 
-        bool survives = now.Intersect(old).Any();
+        bool survives = Survives(place, old, runs);
         if (now.Concat(old).All(k => k is Tally.Integer or Tally.Fraction))
         {
             return place.Before.Present >= EnoughElements || place.Parent is not null ? KindChangeSort.NumberEncoding : null;
@@ -71,4 +74,8 @@ internal sealed record KindChange(KindChangeSort Sort, Streak Streak, ContractOp
             : now.Concat(old).Any(k => k is Tally.Object or Tally.Array) ? KindChangeSort.Boxed
             : KindChangeSort.Changed;
     }
+
+    // A list of few elements may hold nothing but the new kind tonight and both last night.
+    private static bool Survives(Place place, Tally[] old, int runs) =>
+        place.Since(n => n.Present == 0 ? null : old.Any(k => n[k] > 0)) is not { } without || (without.Absences < runs && without.Absences < EnoughWithoutOld);
 }

@@ -8,18 +8,18 @@ internal static class MemberHistory
 {
     /// <summary>Members that none of tonight's objects has.</summary>
     public static IEnumerable<MemberLoss> Vanished(Place place) =>
-        place.Before.Members.Select(m => m.Name)
+        place.HasKeys ? [] : place.Before.Members.Select(m => m.Name)
             .Select(name => (name, place.Since(n => Has(place, n, name))))
             .Where(m => m.Item2 is not null)
-            .Select(m => new MemberLoss(m.name, m.Item2!.Value, IsPartial: false));
+            .Select(m => new MemberLoss(m.name, m.Item2!.Value with { IsOfObjects = place.Subjects > 1 }, IsPartial: false, IsOptional(place, m.name)));
 
     /// <summary>Members that every object had and some of tonight's have.</summary>
     public static IEnumerable<MemberLoss> Faded(Place place) =>
-        place.Before.Members.Select(m => m.Name)
+        place.HasKeys ? [] : place.Before.Members.Select(m => m.Name)
             .Where(name => place.Tonight?.FindMember(name) is not null && place.Tonight.Variants.All.Count == 0)
             .Select(name => (name, place.Since(n => n[Tally.Object] < 2 || n.FindMember(name) is not { } member ? null : member.Occurrences >= n[Tally.Object])))
             .Where(m => m.Item2 is { HeldAlways: true })
-            .Select(m => new MemberLoss(m.name, m.Item2!.Value, IsPartial: true));
+            .Select(m => new MemberLoss(m.name, m.Item2!.Value, IsPartial: true, IsOptional: false));
 
     public static Difference ToDifference(DriftRule rule, Place place, MemberLoss loss)
     {
@@ -36,8 +36,12 @@ internal static class MemberHistory
             Parent = place,
             Member = loss.Name,
             Node = member.Before,
+            Gate = loss.IsOptional ? Posterior.GateOfOptional : Posterior.GateOfAbsence,
         };
     }
+
+    private static bool IsOptional(Place place, string name) =>
+        place.History.Any(n => n?.FindMember(name) is { Occurrences: > 0 } member && member.Occurrences < n[Tally.Object]);
 
     // Where objects of several kinds stand side by side, the kinds that had the member must have come at all.
     private static bool? Has(Place place, ShapeNode node, string name)

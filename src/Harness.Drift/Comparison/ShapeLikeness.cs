@@ -8,7 +8,10 @@ public static class ShapeLikeness
     public static bool AreAlike(ShapeNode left, ShapeNode right)
     {
         IReadOnlyList<Tally> kinds = ShapeWords.Kinds(left);
-        if (!kinds.SequenceEqual(ShapeWords.Kinds(right)) || ShapeWords.Format(left) != ShapeWords.Format(right))
+        IReadOnlyList<Tally> others = ShapeWords.Kinds(right);
+        // Of a few values some kinds are missing by chance, and a few free texts may all look like numbers.
+        bool isWithin = kinds.Count > 0 && others.Count > 0 && (!kinds.Except(others).Any() || !others.Except(kinds).Any());
+        if (!isWithin || (ShapeWords.Format(left) is { } format && ShapeWords.Format(right) is { } other && format != other))
         {
             return false;
         }

@@ -4,9 +4,12 @@ namespace Harness.Drift.Comparison;
 /// <param name="Held">Runs before the streak in which it held.</param>
 /// <param name="Runs">Runs before the streak that could tell.</param>
 /// <param name="Absences">Runs of the streak, tonight's among them.</param>
-/// <param name="IsPaired">The same object was seen with it and is seen without it tonight.</param>
+/// <param name="IsPaired">Several objects that had it lost it at once.</param>
 public readonly record struct Streak(int Held, int Runs, int Absences, bool IsPaired)
 {
+    /// <summary>The same objects are looked at every night: their runs tell the same again and again, and only <see cref="IsPaired"/> makes sure.</summary>
+    public bool IsOfObjects { get; init; }
+
     public double Chance => Posterior.OfAbsence(Held, Runs, Absences);
 
     public bool HeldAlways => Held == Runs;

@@ -27,7 +27,7 @@ internal static class TreeWalk
             .. night.Answers.Where(o => o.Body is not null && o.ObjectKey.Length > 0 && o.Status is >= 200 and < 300 && night.Baseline?.Objects.ContainsKey(o.ObjectKey) == true)
                 .Select(o => new NodePair(night.Baseline!.Objects[o.ObjectKey].Body.Root, o.Body!.Root)),
         ];
-        return new Place { Pointer = "", History = [.. night.History.Select(r => r.Body?.Root)], Tonight = body.Root, Objects = objects, Schema = night.Schema };
+        return new Place { Pointer = "", History = [.. night.History.Select(r => r.Body?.Root)], Tonight = body.Root, Objects = objects, Subjects = objects.Length, Schema = night.Schema };
     }
 
     private static void Visit(Place place, List<Difference> found)
@@ -43,6 +43,12 @@ internal static class TreeWalk
         }
 
         ShapeNode before = place.Before;
+        if (place.HasKeys && place.Tonight is not null)
+        {
+            Visit(place.Below("", KeySets.Values, place.Schema?.MapValues), found);
+            return;
+        }
+
         foreach (string name in before.Members.Select(m => m.Name).Where(n => place.Tonight?.FindMember(n) is not null))
         {
             Visit(place.Below(name, n => n.FindMember(name), ContractView.Member(place.Schema, name)), found);

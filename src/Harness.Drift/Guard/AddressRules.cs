@@ -36,50 +36,98 @@ internal static class AddressRules
     /// <param name="pathAndQuery">As it goes over the wire.</param>
     public static string? MistakeIn(string pathAndQuery)
     {
-        if (pathAndQuery.Length > LongestAddress || !pathAndQuery.StartsWith('/') || pathAndQuery.Any(c => c is '\\' or '#' || char.IsControl(c) || c > 126))
+        ReadOnlySpan<char> address = pathAndQuery;
+        if (address.Length > LongestAddress || !address.StartsWith('/') || address.ContainsAnyExceptInRange('!', '~') || address.ContainsAny('\\', '#'))
         {
             return "the address is not one that could have been meant";
         }
 
-        int question = pathAndQuery.IndexOf('?', StringComparison.Ordinal);
-        string path = question < 0 ? pathAndQuery : pathAndQuery[..question];
-        string query = question < 0 ? "" : pathAndQuery[(question + 1)..];
-        return MistakeInPath(Uri.UnescapeDataString(path)) ?? MistakeInQuery(query);
+        int question = address.IndexOf('?');
+        ReadOnlySpan<char> path = question < 0 ? address : address[..question];
+        return MistakeInPath(path.Contains('%') ? Uri.UnescapeDataString(path) : path)
+            ?? (question < 0 ? null : MistakeInQuery(address[(question + 1)..]));
     }
 
-    private static string? MistakeInPath(string path)
+    private static string? MistakeInPath(ReadOnlySpan<char> path)
     {
-        if (path.Split('/').Any(s => s is "." or "..") || path.Contains('\\', StringComparison.Ordinal) || path.Any(char.IsControl))
+        if (path.Contains('\\') || path.ContainsAnyInRange('\0', '\u001f') || path.ContainsAnyInRange('\u007f', '\u009f'))
         {
             return "the path climbs or breaks off";
         }
 
-        if (path.Split('/').Any(s => s.Equals("$batch", StringComparison.OrdinalIgnoreCase)))
+        if (path.Contains("$batch", StringComparison.OrdinalIgnoreCase))
         {
             return "a batch can hold any other request";
         }
 
-        return path.TrimEnd('/').EndsWith("/graphql", StringComparison.OrdinalIgnoreCase) ? "a query language can ask for changes" : null;
+        if (IsEncodedTwice(path))
+        {
+            return "the path is encoded twice, and who decodes it twice reads another one";
+        }
+
+        foreach (Range part in path.Split('/'))
+        {
+            ReadOnlySpan<char> segment = path[part];
+            if (segment is "." or "..")
+            {
+                return "the path climbs or breaks off";
+            }
+
+            // OData writes parameters behind a name, and matrix parameters hide behind a semicolon.
+            ReadOnlySpan<char> name = segment[..Math.Max(0, segment.IndexOfAny('(', ';') is var end and >= 0 ? end : segment.Length)].Trim();
+            if (name.Equals("graphql", StringComparison.OrdinalIgnoreCase))
+            {
+                return "a query language can ask for changes";
+            }
+        }
+
+        return null;
     }
 
-    private static string? MistakeInQuery(string query)
+    private static bool IsEncodedTwice(ReadOnlySpan<char> decoded)
     {
-        foreach (string pair in query.Split('&'))
+        for (int at = decoded.IndexOf('%'); at >= 0 && at + 2 < decoded.Length; at++)
         {
-            int equals = pair.IndexOf('=', StringComparison.Ordinal);
-            string name = Uri.UnescapeDataString(equals < 0 ? pair : pair[..equals]).Trim();
-            string value = equals < 0 ? "" : Uri.UnescapeDataString(pair[(equals + 1)..]);
+            if (decoded[at] == '%' && char.IsAsciiHexDigit(decoded[at + 1]) && char.IsAsciiHexDigit(decoded[at + 2]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? MistakeInQuery(ReadOnlySpan<char> query)
+    {
+        foreach (Range part in query.SplitAny('&', ';'))
+        {
+            ReadOnlySpan<char> pair = query[part];
+            int equals = pair.IndexOf('=');
+            string name = Decoded(equals < 0 ? pair : pair[..equals]);
             if (OverrideNames.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 return $"the query's '{name}' could turn it into another method";
             }
 
-            if (name.Equals("query", StringComparison.OrdinalIgnoreCase) && value.TrimStart().StartsWith("mutation", StringComparison.OrdinalIgnoreCase))
+            if (name.Equals("query", StringComparison.OrdinalIgnoreCase) && equals >= 0
+                && Decoded(pair[(equals + 1)..]).TrimStart('{', ' ').StartsWith("mutation", StringComparison.OrdinalIgnoreCase))
             {
                 return "the query asks for a change";
             }
         }
 
         return null;
+    }
+
+    // Until it does not change any more: some servers decode what others have decoded before.
+    private static string Decoded(ReadOnlySpan<char> text)
+    {
+        string decoded = text.ToString().Replace('+', ' ');
+        for (int i = 0; i < 3 && decoded.Contains('%', StringComparison.Ordinal); i++)
+        {
+            decoded = Uri.UnescapeDataString(decoded);
+        }
+
+        return decoded.Trim();
     }
 }

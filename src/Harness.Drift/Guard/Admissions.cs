@@ -10,7 +10,7 @@ namespace Harness.Drift.Guard;
 /// <summary>The one place that gives leave to send: hosts of the contract, reviewed operations, addresses that cannot be read as anything else.</summary>
 public sealed class Admissions
 {
-    private readonly Target _target;
+    private readonly string _root;
     private readonly FrozenDictionary<string, GetReview> _reviews;
     private readonly FrozenSet<string> _hosts;
 
@@ -19,7 +19,7 @@ public sealed class Admissions
 
     public Admissions(Target target, IReadOnlyCollection<Family> families)
     {
-        _target = target;
+        _root = target.Gateway is { } gateway ? $"{gateway.GetLeftPart(UriPartial.Path).TrimEnd('/')}/" : "https://";
         _reviews = families.ToFrozenDictionary(f => f.Id, f => new GetReview(f), StringComparer.Ordinal);
         _hosts = families.SelectMany(f => f.Hosts)
             .Where(h => h.Host.Variable is null || target.Hosts.ContainsKey(h.Host.Variable))
@@ -75,9 +75,6 @@ public sealed class Admissions
     }
 
     // Not canonicalized: real paths hold empty segments, which must arrive as they are.
-    private Uri Address(string host, string pathAndQuery)
-    {
-        string root = _target.Gateway is { } gateway ? $"{gateway.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{host}" : $"https://{host}";
-        return new Uri(root + pathAndQuery, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
-    }
+    private Uri Address(string host, string pathAndQuery) =>
+        new($"{_root}{host}{pathAndQuery}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 }

@@ -52,22 +52,13 @@ public sealed class GuardedClient : IDisposable
             return null;
         }
 
-        ResilienceContext context = ResilienceContextPool.Shared.Get(cancelled);
-        context.Properties.Set(Pace, pace);
         try
         {
-            return await _retrying.ExecuteAsync(
-                static (c, call) => call.Client.Once(call.Leave, call.Credentials, call.Pace, c.CancellationToken),
-                context,
-                (Client: this, Leave: leave, Credentials: credentials, Pace: pace));
+            return await First(leave, credentials, pace, cancelled);
         }
         catch (BudgetUsedUpException)
         {
             return null;
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
         }
     }
 
@@ -86,12 +77,66 @@ public sealed class GuardedClient : IDisposable
     private HostPace PaceOf(string host) =>
         _hosts.GetOrAdd(host, static (_, s) => new HostPace(s.Concurrency, s.PerSecond, s.Clock), _settings);
 
+    // Nearly every call is answered at once: only one that is not is handed over to what tries again.
+    private async ValueTask<GuardedAnswer> First(Admission leave, CallCredentials credentials, HostPace pace, CancellationToken cancelled)
+    {
+        Outcome<GuardedAnswer> outcome;
+        try
+        {
+            GuardedAnswer answer = await Once(leave, credentials, pace, cancelled);
+            outcome = Outcome.FromResult(answer);
+            if (!ShouldTryAgain(outcome))
+            {
+                return answer;
+            }
+        }
+        catch (HttpRequestException failure) when (ShouldTryAgain(Outcome.FromException<GuardedAnswer>(failure)))
+        {
+            outcome = Outcome.FromException<GuardedAnswer>(failure);
+        }
+
+        return await Again(outcome, leave, credentials, pace, cancelled);
+    }
+
+    private async ValueTask<GuardedAnswer> Again(Outcome<GuardedAnswer> first, Admission leave, CallCredentials credentials, HostPace pace, CancellationToken cancelled)
+    {
+        ResilienceContext context = ResilienceContextPool.Shared.Get(cancelled);
+        context.Properties.Set(Pace, pace);
+        bool isFirst = true;
+        try
+        {
+            return await _retrying.ExecuteAsync(
+                async retry =>
+                {
+                    if (!isFirst)
+                    {
+                        return await Once(leave, credentials, pace, retry.CancellationToken);
+                    }
+
+                    isFirst = false;
+                    first.ThrowIfException();
+                    return first.Result!;
+                },
+                context);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
     private async ValueTask<GuardedAnswer> Once(Admission leave, CallCredentials credentials, HostPace pace, CancellationToken cancelled)
     {
         await pace.Enter(cancelled);
         try
         {
-            return Budget.TryTake() ? await Send(leave, credentials, cancelled) : throw new BudgetUsedUpException();
+            GuardedAnswer answer = Budget.TryTake() ? await Send(leave, credentials, cancelled) : throw new BudgetUsedUpException();
+            if (_settings.Retries > 0)
+            {
+                pace.Heard(answer.Status == 429);
+            }
+
+            return answer;
         }
         finally
         {
@@ -188,7 +233,7 @@ public sealed class GuardedClient : IDisposable
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
         Delay = TimeSpan.FromSeconds(1),
-        ShouldHandle = args => ValueTask.FromResult(_settings.Retries > 0 && ShouldTryAgain(args.Outcome, args.Context.Properties.GetValue(Pace, null!))),
+        ShouldHandle = args => ValueTask.FromResult(ShouldTryAgain(args.Outcome)),
         DelayGenerator = static args => ValueTask.FromResult(args.Outcome.Result is { } answer ? RetryAfter.Of(answer) : null),
         OnRetry = static args =>
         {
@@ -203,21 +248,19 @@ public sealed class GuardedClient : IDisposable
     };
 
     // A 429 slows the whole host down, not only this call; a host that wants a longer pause than a run can wait is believed and left.
-    private bool ShouldTryAgain(Outcome<GuardedAnswer> outcome, HostPace pace)
+    private bool ShouldTryAgain(Outcome<GuardedAnswer> outcome)
     {
+        if (_settings.Retries == 0)
+        {
+            return false;
+        }
+
         if (outcome.Exception is HttpRequestException failure)
         {
             return failure.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.ResponseEnded or HttpRequestError.NameResolutionError;
         }
 
-        if (outcome.Result is not { } answer)
-        {
-            return false;
-        }
-
-        bool isTooMuch = answer.Status == 429;
-        pace.Heard(isTooMuch);
-        return (isTooMuch || answer.Status == 503) && (RetryAfter.Of(answer) ?? TimeSpan.Zero) <= _settings.LongestPause;
+        return outcome.Result is { Status: 429 or 503 } answer && (RetryAfter.Of(answer) ?? TimeSpan.Zero) <= _settings.LongestPause;
     }
 }
 #pragma warning restore RS0030

@@ -9,6 +9,9 @@ internal sealed class HarvestStore
 {
     private const int MostValues = 8;
 
+    // Among so many there is a sound one, even where most of them hold what no address may.
+    private const int MostLooked = 32;
+
     private readonly ILookup<string, HarvestSource> _wanted;
     private readonly ConcurrentDictionary<HarvestSource, List<HarvestedValue>> _found = new();
 
@@ -22,7 +25,7 @@ internal sealed class HarvestStore
         foreach (HarvestSource source in _wanted[probe])
         {
             List<HarvestedValue> into = _found.GetOrAdd(Key(source), _ => []);
-            foreach (string text in JsonHarvester.Find(body, source, MostValues).Where(t => AddressRules.Mistake(t) is null))
+            foreach (string text in JsonHarvester.Find(body, source, MostLooked).Where(t => AddressRules.Mistake(t) is null))
             {
                 lock (into)
                 {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Harness.Drift.Inference;
@@ -7,9 +6,17 @@ namespace Harness.Drift.Inference;
 /// <summary>One count over several runs as a short text: <c>5*14,6</c> is fourteen runs with five and one with six.</summary>
 internal static class CountColumn
 {
-    public static string Encode(ReadOnlySpan<long> counts)
+    private const int LongestPart = 32;
+
+    /// <summary>Room that any column of so many runs finds enough.</summary>
+    public static int Longest(int runs) => runs * LongestPart;
+
+    public static string Encode(ReadOnlySpan<long> counts) => new(Encode(counts, new char[Longest(counts.Length)]));
+
+    /// <param name="text">Room for <see cref="Longest"/>.</param>
+    public static ReadOnlySpan<char> Encode(ReadOnlySpan<long> counts, Span<char> text)
     {
-        var text = new StringBuilder();
+        int length = 0;
         for (int start = 0; start < counts.Length;)
         {
             int end = start;
@@ -18,16 +25,22 @@ internal static class CountColumn
                 end++;
             }
 
-            text.Append(text.Length == 0 ? "" : ",").Append(counts[start]);
+            if (length > 0)
+            {
+                text[length++] = ',';
+            }
+
+            length += Put(counts[start], text[length..]);
             if (end - start > 1)
             {
-                text.Append('*').Append(end - start);
+                text[length++] = '*';
+                length += Put(end - start, text[length..]);
             }
 
             start = end;
         }
 
-        return text.ToString();
+        return text[..length];
     }
 
     public static long[] Decode(string text, int length)
@@ -47,6 +60,9 @@ internal static class CountColumn
 
         return counts.Count == length ? [.. counts] : throw new JsonException($"'{text}' is no column of {length} counts.");
     }
+
+    private static int Put(long number, Span<char> text) =>
+        number.TryFormat(text, out int written, default, CultureInfo.InvariantCulture) ? written : throw new ArgumentException("There is no room for the column.", nameof(text));
 
     private static long Number(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : throw new JsonException($"'{text}' is no count.");

@@ -84,11 +84,11 @@ internal sealed class DocumentReader
 
         if (format is null && WordLexicon.IsWord(text))
         {
-            node.Literals.Add(text);
+            node.ReachLiterals().Add(text);
         }
         else
         {
-            node.Literals.Close();
+            node.CloseLiterals();
         }
     }
 

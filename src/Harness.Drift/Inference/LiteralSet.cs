@@ -6,6 +6,12 @@ public sealed class LiteralSet
 {
     private const int Most = 32;
 
+    /// <summary>Of places without a text; nobody adds to it.</summary>
+    internal static readonly LiteralSet None = new();
+
+    /// <summary>Of all places with free text: a closed set holds nothing and never opens again.</summary>
+    internal static readonly LiteralSet Closed = new() { IsOpen = false };
+
     private readonly List<Literal> _literals = [];
 
     /// <summary>Values of a baseline file that were left out of it because too few objects had them.</summary>
@@ -54,7 +60,7 @@ public sealed class LiteralSet
         _literals.Add(new Literal(utf8.ToArray(), count));
     }
 
-    internal void AddUntold(long count) => Untold += count;
+    internal void AddUntold(long count) => Untold += IsOpen ? count : 0;
 
     internal void Absorb(LiteralSet other)
     {

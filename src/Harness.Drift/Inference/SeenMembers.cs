@@ -15,7 +15,7 @@ internal readonly ref struct SeenMembers(Span<ulong> bits)
 
     public void CountFor(ShapeNode node, int rank, string tag)
     {
-        if (node.Variants.Reach(rank, tag) is not { } variant)
+        if (node.ReachVariants().Reach(rank, tag) is not { } variant)
         {
             return;
         }

@@ -102,13 +102,21 @@ internal sealed class ShapeColumnReader(int runs)
 
         if (element.TryGetProperty("untold", out JsonElement untold))
         {
-            Each(nodes, Column(untold, new long[runs]), (node, count) => node.Literals.AddUntold(count));
+            Each(nodes, Column(untold, new long[runs]), (node, count) => Untold(node, count));
         }
 
         // Texts that no word accounts for were free text.
         foreach (ShapeNode node in nodes.Where(n => n.Literals.Total != n[Tally.String] - n[Tally.EmptyText]))
         {
-            node.Literals.Close();
+            node.CloseLiterals();
+        }
+    }
+
+    private static void Untold(ShapeNode node, long count)
+    {
+        if (count > 0)
+        {
+            node.ReachLiterals().AddUntold(count);
         }
     }
 
@@ -116,7 +124,7 @@ internal sealed class ShapeColumnReader(int runs)
     {
         if (count > 0)
         {
-            node.Literals.Add(utf8, count);
+            node.ReachLiterals().Add(utf8, count);
         }
     }
 
@@ -135,7 +143,7 @@ internal sealed class ShapeColumnReader(int runs)
         {
             if (ranks[run] > 0 && !nodes[run].IsCollapsed)
             {
-                nodes[run].Variants.Restore((int)ranks[run] - 1, closed[run] > 0, untold[run]);
+                nodes[run].ReachVariants().Restore((int)ranks[run] - 1, closed[run] > 0, untold[run]);
             }
         }
 
@@ -152,7 +160,7 @@ internal sealed class ShapeColumnReader(int runs)
         long[][] counts = [.. members.Select(m => Column(m.Value, objects))];
         for (int run = 0; run < runs; run++)
         {
-            if (objects[run] == 0 || nodes[run].Variants.Reach((int)ranks[run] - 1, kind.Name) is not { } variant)
+            if (objects[run] == 0 || nodes[run].ReachVariants().Reach((int)ranks[run] - 1, kind.Name) is not { } variant)
             {
                 continue;
             }

@@ -3,80 +3,157 @@ using System.Text.Json;
 namespace Harness.Drift.Inference;
 
 /// <summary>Writes one place of several runs' shapes, and all places below it.</summary>
-internal sealed class ShapeColumnWriter(Utf8JsonWriter writer)
+/// <remarks>A run writes a line for every probe with it, so that the usual place of a single shape takes nothing from the heap.</remarks>
+internal sealed class ShapeColumnWriter(Utf8JsonWriter writer, int runs)
 {
     private const int FewestObjects = 3;
+    private const int FewRuns = 32;
+
+    private static readonly JsonEncodedText[] TallyNames = [.. Enum.GetValues<Tally>().Select(t => JsonEncodedText.Encode(Tallies.NameOf(t)))];
+    private static readonly JsonEncodedText Own = JsonEncodedText.Encode("n");
+
+    private readonly char[] _text = new char[CountColumn.Longest(runs)];
 
     /// <param name="expected">How often the place would occur if nothing were optional.</param>
-    public void Node(ShapeNode?[] runs, ReadOnlySpan<long> expected, string name)
+    public void Node(ShapeNode?[] at, ReadOnlySpan<long> expected, string name)
     {
         writer.WriteStartObject();
-        long[] occurrences = Counts(runs, n => n.Occurrences);
+        Span<long> occurrences = runs <= FewRuns ? stackalloc long[runs] : new long[runs];
+        for (int run = 0; run < runs; run++)
+        {
+            occurrences[run] = at[run]?.Occurrences ?? 0;
+        }
+
         if (!expected.SequenceEqual(occurrences))
         {
-            writer.WriteString("n", CountColumn.Encode(occurrences));
+            Column(Own, occurrences, []);
         }
 
-        foreach (Tally tally in Enum.GetValues<Tally>())
+        Counts(at, occurrences);
+        Words(at, name);
+        Variants(at);
+        if (Array.Exists(at, n => n is { IsCollapsed: true }))
         {
-            Column(Tallies.NameOf(tally), Counts(runs, n => n[tally]), occurrences);
+            Column(JsonEncodedText.Encode("collapsed"), [.. at.Select(n => n is { IsCollapsed: true } ? 1L : 0)], []);
         }
 
-        Words(runs, name);
-        Variants(runs);
-        if (Array.Exists(runs, n => n is { IsCollapsed: true }))
+        if (Array.Exists(at, n => n?.Items is not null))
         {
-            writer.WriteString("collapsed", CountColumn.Encode(Counts(runs, n => n.IsCollapsed ? 1 : 0)));
+            writer.WritePropertyName("items");
+            Node(Array.ConvertAll(at, n => n?.Items), [], name);
         }
 
-        Child("items", [.. runs.Select(n => n?.Items)], name);
-        Child("map", [.. runs.Select(n => n?.MapValues)], name);
-        Members(runs);
+        if (Array.Exists(at, n => n?.MapValues is not null))
+        {
+            writer.WritePropertyName("map");
+            Node(Array.ConvertAll(at, n => n?.MapValues), [], name);
+        }
+
+        Members(at);
         writer.WriteEndObject();
     }
 
-    private static long[] Counts(ShapeNode?[] runs, Func<ShapeNode, long> count) => [.. runs.Select(n => n is null ? 0 : count(n))];
+    private void Counts(ShapeNode?[] at, ReadOnlySpan<long> occurrences)
+    {
+        Span<long> counts = runs <= FewRuns ? stackalloc long[runs] : new long[runs];
+        for (int tally = 0; tally < TallyNames.Length; tally++)
+        {
+            bool isSeen = false;
+            for (int run = 0; run < runs; run++)
+            {
+                counts[run] = at[run]?[(Tally)tally] ?? 0;
+                isSeen |= counts[run] > 0;
+            }
 
-    private void Column(string name, long[] counts, long[] equal)
+            if (isSeen)
+            {
+                Column(TallyNames[tally], counts, occurrences);
+            }
+        }
+    }
+
+    private void Column(JsonEncodedText name, ReadOnlySpan<long> counts, ReadOnlySpan<long> equal)
+    {
+        if (counts.SequenceEqual(equal))
+        {
+            writer.WriteString(name, "="u8);
+        }
+        else
+        {
+            writer.WriteString(name, CountColumn.Encode(counts, _text));
+        }
+    }
+
+    private void ColumnOfAny(string name, long[] counts, long[] equal)
     {
         if (Array.Exists(counts, c => c > 0))
         {
-            writer.WriteString(name, counts.AsSpan().SequenceEqual(equal) ? "=" : CountColumn.Encode(counts));
+            Column(JsonEncodedText.Encode(name), counts, equal);
         }
     }
 
-    private void Child(string member, ShapeNode?[] runs, string name)
+    private void Members(ShapeNode?[] at)
     {
-        if (Array.Exists(runs, n => n is not null))
-        {
-            writer.WritePropertyName(member);
-            Node(runs, [], name);
-        }
-    }
-
-    private void Members(ShapeNode?[] runs)
-    {
-        string[] names = [.. runs.OfType<ShapeNode>().SelectMany(n => n.Members).Select(m => m.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        if (names.Length == 0)
+        if (!Array.Exists(at, n => n is { Members.Count: > 0 }))
         {
             return;
         }
 
-        long[] objects = Counts(runs, n => n[Tally.Object]);
-        writer.WriteStartObject("members");
-        foreach (string name in names)
+        Span<long> objects = runs <= FewRuns ? stackalloc long[runs] : new long[runs];
+        for (int run = 0; run < runs; run++)
         {
-            writer.WritePropertyName(name);
-            Node([.. runs.Select(n => n?.FindMember(name))], objects, name);
+            objects[run] = at[run]?[Tally.Object] ?? 0;
+        }
+
+        writer.WriteStartObject("members");
+        var below = new ShapeNode?[runs];
+        if (at is [{ } only])
+        {
+            Members(only, below, objects);
+        }
+        else
+        {
+            Members(at, below, objects);
         }
 
         writer.WriteEndObject();
     }
 
-    // Only words that three objects share in a vocabulary leave memory; of the others only their number does.
-    private void Words(ShapeNode?[] runs, string name)
+    private void Members(ShapeNode only, ShapeNode?[] below, ReadOnlySpan<long> objects)
     {
-        LiteralSet?[] sets = [.. runs.Select(n => n is { Literals.IsVocabulary: true } && !WordLexicon.IsPersonal(name) ? n.Literals : null)];
+        ShapeMember[] members = [.. only.Members];
+        Array.Sort(members, static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        foreach (ShapeMember member in members)
+        {
+            below[0] = member.Node;
+            writer.WritePropertyName(member.JsonName);
+            Node(below, objects, member.Name);
+        }
+    }
+
+    private void Members(ShapeNode?[] at, ShapeNode?[] below, ReadOnlySpan<long> objects)
+    {
+        foreach (string name in at.OfType<ShapeNode>().SelectMany(n => n.Members).Select(m => m.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            for (int run = 0; run < runs; run++)
+            {
+                below[run] = at[run]?.FindMember(name);
+            }
+
+            writer.WritePropertyName(name);
+            Node(below, objects, name);
+        }
+    }
+
+    // Only words that three objects share in a vocabulary leave memory; of the others only their number does.
+    private void Words(ShapeNode?[] at, string name)
+    {
+        if (!Array.Exists(at, n => n is { Literals.IsVocabulary: true }) || WordLexicon.IsPersonal(name))
+        {
+            return;
+        }
+
+        LiteralSet?[] sets = [.. at.Select(n => n is { Literals.IsVocabulary: true } ? n.Literals : null)];
         string[] words =
         [
             .. sets.OfType<LiteralSet>().SelectMany(s => s.All).Where(l => l.Count >= FewestObjects).Select(l => l.Text)
@@ -90,25 +167,25 @@ internal sealed class ShapeColumnWriter(Utf8JsonWriter writer)
         writer.WriteStartObject("words");
         foreach (string word in words)
         {
-            writer.WriteString(word, CountColumn.Encode([.. sets.Select(s => s?.All.FirstOrDefault(l => l.Count >= FewestObjects && l.Text == word)?.Count ?? 0)]));
+            Column(JsonEncodedText.Encode(word), [.. sets.Select(s => s?.All.FirstOrDefault(l => l.Count >= FewestObjects && l.Text == word)?.Count ?? 0)], []);
         }
 
         writer.WriteEndObject();
-        Column("untold", [.. sets.Select(s => s is null ? 0 : s.Untold + s.All.Where(l => l.Count < FewestObjects).Sum(l => l.Count))], []);
+        ColumnOfAny("untold", [.. sets.Select(s => s is null ? 0 : s.Untold + s.All.Where(l => l.Count < FewestObjects).Sum(l => l.Count))], []);
     }
 
-    private void Variants(ShapeNode?[] runs)
+    private void Variants(ShapeNode?[] at)
     {
-        VariantTable[] tables = [.. runs.Select(n => n?.Variants ?? new VariantTable())];
-        if (!Array.Exists(tables, t => t.TagName.Length > 0))
+        if (!Array.Exists(at, n => n is { Variants.HasTag: true }))
         {
             return;
         }
 
+        VariantTable[] tables = [.. at.Select(n => n?.Variants ?? new VariantTable())];
         writer.WriteStartObject("variants");
-        writer.WriteString("rank", CountColumn.Encode([.. tables.Select(t => t.TagName.Length > 0 ? t.Rank + 1L : 0)]));
-        Column("closed", [.. tables.Select(t => t.TagName.Length > 0 && !t.IsOpen ? 1L : 0)], []);
-        Column("untold", [.. tables.Select(t => t.Untold + t.All.Where(v => v.Objects < FewestObjects).Sum(v => v.Objects))], []);
+        Column(JsonEncodedText.Encode("rank"), [.. tables.Select(t => t.HasTag ? t.Rank + 1L : 0)], []);
+        ColumnOfAny("closed", [.. tables.Select(t => t.HasTag && !t.IsOpen ? 1L : 0)], []);
+        ColumnOfAny("untold", [.. tables.Select(t => t.Untold + t.All.Where(v => v.Objects < FewestObjects).Sum(v => v.Objects))], []);
         writer.WriteStartObject("kinds");
         foreach (string tag in tables.SelectMany(t => t.All).Where(v => v.Objects >= FewestObjects).Select(v => v.Tag).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
@@ -119,15 +196,15 @@ internal sealed class ShapeColumnWriter(Utf8JsonWriter writer)
         writer.WriteEndObject();
     }
 
-    private void Variant(Variant?[] runs, string tag)
+    private void Variant(Variant?[] at, string tag)
     {
-        long[] objects = [.. runs.Select(v => v?.Objects ?? 0)];
+        long[] objects = [.. at.Select(v => v?.Objects ?? 0)];
         writer.WriteStartObject(tag);
-        writer.WriteString("n", CountColumn.Encode(objects));
+        Column(Own, objects, []);
         writer.WriteStartObject("members");
-        foreach (string name in runs.OfType<Variant>().SelectMany(v => v.Members.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (string name in at.OfType<Variant>().SelectMany(v => v.Members.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            Column(name, [.. runs.Select(v => v is not null && v.Members.TryGetValue(name, out long count) ? count : 0)], objects);
+            ColumnOfAny(name, [.. at.Select(v => v is not null && v.Members.TryGetValue(name, out long count) ? count : 0)], objects);
         }
 
         writer.WriteEndObject();

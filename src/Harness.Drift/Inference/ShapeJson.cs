@@ -17,7 +17,7 @@ public static class ShapeJson
         writer.WriteStartObject();
         writer.WriteString("documents", CountColumn.Encode(documents));
         writer.WritePropertyName("root");
-        new ShapeColumnWriter(writer).Node([.. shapes.Select(s => s?.Root)], documents, "");
+        new ShapeColumnWriter(writer, documents.Length).Node([.. shapes.Select(s => s?.Root)], documents, "");
         writer.WriteEndObject();
     }
 

@@ -1,20 +1,23 @@
-using System.Text;
+using System.Text.Json;
 
 namespace Harness.Drift.Inference;
 
 /// <summary>A member that objects at some place were seen with.</summary>
 public sealed class ShapeMember
 {
-    internal ShapeMember(byte[] utf8Name, ShapeNode node)
+    private readonly MemberName _name;
+
+    internal ShapeMember(MemberName name, ShapeNode node)
     {
-        Utf8Name = utf8Name;
-        Name = Encoding.UTF8.GetString(utf8Name);
+        _name = name;
         Node = node;
     }
 
-    public string Name { get; }
+    public string Name => _name.Text;
 
     public ShapeNode Node { get; }
 
-    internal byte[] Utf8Name { get; }
+    internal byte[] Utf8Name => _name.Utf8;
+
+    internal JsonEncodedText JsonName => _name.Json;
 }

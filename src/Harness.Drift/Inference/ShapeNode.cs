@@ -6,8 +6,13 @@ public sealed class ShapeNode
     /// <summary>More names than this at one place are keys, not members.</summary>
     internal const int MostMembers = 256;
 
-    private readonly long[] _tallies = new long[Tallies.Count];
-    private readonly List<ShapeMember> _members = [];
+    private static readonly IReadOnlyList<ShapeMember> NoMembers = [];
+
+    // Most places are single values: what only objects, words or kinds need is made when it is needed.
+    private TallyCounts _tallies;
+    private List<ShapeMember>? _members;
+    private LiteralSet? _literals;
+    private VariantTable? _variants;
 
     internal ShapeNode()
     {
@@ -20,7 +25,7 @@ public sealed class ShapeNode
     public long Present =>
         this[Tally.Boolean] + this[Tally.Integer] + this[Tally.Fraction] + this[Tally.String] + this[Tally.Array] + this[Tally.Object];
 
-    public IReadOnlyList<ShapeMember> Members => _members;
+    public IReadOnlyList<ShapeMember> Members => _members ?? NoMembers;
 
     /// <summary>What the elements of lists look like, all positions together; null when no list had any.</summary>
     public ShapeNode? Items { get; private set; }
@@ -31,15 +36,15 @@ public sealed class ShapeNode
     /// <summary>So many different names came that all of them count as keys.</summary>
     public bool IsCollapsed { get; private set; }
 
-    public LiteralSet Literals { get; } = new();
+    public LiteralSet Literals => _literals ?? LiteralSet.None;
 
-    public VariantTable Variants { get; } = new();
+    public VariantTable Variants => _variants ?? VariantTable.None;
 
-    public long this[Tally tally] => _tallies[(int)tally];
+    public long this[Tally tally] => _tallies[tally];
 
     public ShapeNode? FindMember(string name)
     {
-        foreach (ShapeMember member in _members)
+        foreach (ShapeMember member in Members)
         {
             if (string.Equals(member.Name, name, StringComparison.Ordinal))
             {
@@ -50,12 +55,18 @@ public sealed class ShapeNode
         return null;
     }
 
-    internal void Add(Tally tally, long count = 1) => _tallies[(int)tally] += count;
+    internal void Add(Tally tally, long count = 1) => _tallies.Add(tally, count);
+
+    internal LiteralSet ReachLiterals() => _literals ??= new LiteralSet();
+
+    internal void CloseLiterals() => _literals = LiteralSet.Closed;
+
+    internal VariantTable ReachVariants() => _variants ??= new VariantTable();
 
     internal ShapeNode ReachMember(string name)
     {
-        int index = ReachMember(System.Text.Encoding.UTF8.GetBytes(name), _members.Count);
-        return index < 0 ? ReachMapValues() : _members[index].Node;
+        int index = ReachMember(System.Text.Encoding.UTF8.GetBytes(name), Members.Count);
+        return index < 0 ? ReachMapValues() : Members[index].Node;
     }
 
     internal ShapeNode ReachItems() => Items ??= new ShapeNode();
@@ -66,15 +77,15 @@ public sealed class ShapeNode
     /// <param name="guess">Where it stood in the object before: lists repeat their members in one order.</param>
     internal int ReachMember(ReadOnlySpan<byte> utf8Name, int guess)
     {
-        if (guess < _members.Count && utf8Name.SequenceEqual(_members[guess].Utf8Name))
+        if (_members is { } known && guess < known.Count && utf8Name.SequenceEqual(known[guess].Utf8Name))
         {
             return guess;
         }
 
-        int known = IndexOf(utf8Name);
-        if (known >= 0)
+        int index = IndexOf(utf8Name);
+        if (index >= 0)
         {
-            return known;
+            return index;
         }
 
         if (IsCollapsed || KeyLexicon.IsKey(utf8Name))
@@ -82,24 +93,21 @@ public sealed class ShapeNode
             return -1;
         }
 
-        if (_members.Count == MostMembers)
+        if (Members.Count == MostMembers)
         {
             Collapse();
             return -1;
         }
 
-        _members.Add(new ShapeMember(utf8Name.ToArray(), new ShapeNode()));
+        _members ??= [];
+        _members.Add(new ShapeMember(MemberName.Of(utf8Name), new ShapeNode()));
         return _members.Count - 1;
     }
 
     internal void Absorb(ShapeNode other)
     {
-        for (int i = 0; i < _tallies.Length; i++)
-        {
-            _tallies[i] += other._tallies[i];
-        }
-
-        Literals.Absorb(other.Literals);
+        _tallies.Absorb(in other._tallies);
+        AbsorbLiterals(other.Literals);
         if (other.Items is { } items)
         {
             ReachItems().Absorb(items);
@@ -120,9 +128,9 @@ public sealed class ShapeNode
 
     internal int IndexOf(ReadOnlySpan<byte> utf8Name)
     {
-        for (int i = 0; i < _members.Count; i++)
+        for (int i = 0; i < Members.Count; i++)
         {
-            if (utf8Name.SequenceEqual(_members[i].Utf8Name))
+            if (utf8Name.SequenceEqual(_members![i].Utf8Name))
             {
                 return i;
             }
@@ -131,23 +139,35 @@ public sealed class ShapeNode
         return -1;
     }
 
+    private void AbsorbLiterals(LiteralSet theirs)
+    {
+        if (!theirs.IsOpen)
+        {
+            CloseLiterals();
+        }
+        else if (theirs != LiteralSet.None)
+        {
+            ReachLiterals().Absorb(theirs);
+        }
+    }
+
     private void AbsorbMembers(ShapeNode other)
     {
         int guess = 0;
-        foreach (ShapeMember member in other._members)
+        foreach (ShapeMember member in other.Members)
         {
             int index = ReachMember(member.Utf8Name, guess);
             guess = index + 1;
-            (index < 0 ? ReachMapValues() : _members[index].Node).Absorb(member.Node);
+            (index < 0 ? ReachMapValues() : Members[index].Node).Absorb(member.Node);
         }
 
         if (IsCollapsed)
         {
-            Variants.CloseForGood();
+            ReachVariants().CloseForGood();
         }
-        else
+        else if (other._variants is { } variants)
         {
-            Variants.Absorb(other.Variants);
+            ReachVariants().Absorb(variants);
         }
     }
 
@@ -155,12 +175,12 @@ public sealed class ShapeNode
     {
         IsCollapsed = true;
         ShapeNode values = ReachMapValues();
-        foreach (ShapeMember member in _members)
+        foreach (ShapeMember member in Members)
         {
             values.Absorb(member.Node);
         }
 
-        _members.Clear();
-        Variants.CloseForGood();
+        _members = null;
+        ReachVariants().CloseForGood();
     }
 }

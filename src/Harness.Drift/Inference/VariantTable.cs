@@ -8,13 +8,18 @@ public sealed class VariantTable
 
     private static readonly byte[][] Tags = [.. new[] { "@odata.type", "odata.type", "$type", "kind", "type" }.Select(System.Text.Encoding.UTF8.GetBytes)];
 
+    /// <summary>Of places where nothing tells kinds apart; nobody adds to it.</summary>
+    internal static readonly VariantTable None = new();
+
     private readonly SortedDictionary<string, Variant> _variants = new(StringComparer.Ordinal);
     private int _rank = int.MaxValue;
 
     public bool IsOpen { get; private set; } = true;
 
     /// <summary>Name of the member that tells the kinds apart; empty when there is none.</summary>
-    public string TagName => _rank >= 0 && _rank < Tags.Length ? System.Text.Encoding.UTF8.GetString(Tags[_rank]) : "";
+    public string TagName => HasTag ? System.Text.Encoding.UTF8.GetString(Tags[_rank]) : "";
+
+    internal bool HasTag => _rank >= 0 && _rank < Tags.Length;
 
     public IReadOnlyCollection<Variant> All => _variants.Values;
 

@@ -10,7 +10,15 @@ public sealed record PlannedProbe
 {
     public required Family Family { get; init; }
 
-    public required Operation Operation { get; init; }
+    public required Operation Operation
+    {
+        get;
+        init
+        {
+            field = value;
+            Key = value.ToString();
+        }
+    }
 
     public required AccessPlan Access { get; init; }
 
@@ -29,7 +37,7 @@ public sealed record PlannedProbe
     /// <summary>False when another shard reports it, and it is asked here only because others need its answer.</summary>
     public bool IsReported { get; init; } = true;
 
-    public string Key => Operation.ToString();
+    public string Key { get; private init; } = "";
 
     public bool UsesForeignIds => Values.Any(v => v.Source is not null || v.Origin == ValueOrigin.Guessed);
 }

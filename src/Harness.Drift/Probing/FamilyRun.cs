@@ -37,7 +37,14 @@ internal sealed class FamilyRun(Family family, IReadOnlyList<PlannedProbe> probe
             (true, true) when !_isVoid => SessionHealth.Healthy,
             _ => SessionHealth.Unhealthy,
         };
-        return [.. parts.Known.Concat(_seen).Select(o => o with { Session = health })];
+        return InOrder(health);
+    }
+
+    // Several workers ask at once; what comes out must not depend on which of them was faster.
+    private Observation[] InOrder(SessionHealth health)
+    {
+        Dictionary<string, int> places = probes.Select((p, i) => (p.Key, i)).ToDictionary(p => p.Key, p => p.i, StringComparer.Ordinal);
+        return [.. parts.Known.Concat(_seen).OrderBy(o => places.GetValueOrDefault(o.Operation, int.MaxValue)).ThenBy(o => o.Sample).Select(o => o with { Session = health })];
     }
 
     // What is in the journal is asked again only for ids that others still wait for.

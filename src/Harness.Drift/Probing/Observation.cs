@@ -14,6 +14,9 @@ public sealed record Observation
     /// <summary>The operation's full path template, server prefix included.</summary>
     public required string Path { get; init; }
 
+    /// <summary>Key of the operation, as plans have it.</summary>
+    internal string Operation => $"{Family} {Method} {Path}";
+
     public required ProbeOutcome Outcome { get; init; }
 
     /// <summary>Why nothing was sent, or what failed, as a stable code (<c>no-parameter-value</c>, <c>not-listed</c>, <c>unsafe</c>, <c>budget</c>, <c>timeout</c>, <c>connection</c>); empty for an answer.</summary>

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Text.Json;
 using Harness.Contracts;
+using Harness.Drift.Reports;
 
 namespace Harness.Drift.Probing;
 
@@ -9,13 +9,13 @@ internal sealed class ProbeJournal : IDisposable
 {
     public const string FileName = "journal.ndjson";
 
-    private readonly Lock _lock = new();
     private readonly FileStream _file;
-    private readonly ArrayBufferWriter<byte> _line = new(4096);
+    private readonly LineWriter _lines;
 
     private ProbeJournal(FileStream file, IReadOnlyList<Observation> known)
     {
         _file = file;
+        _lines = new LineWriter(file);
         Known = known;
     }
 
@@ -26,7 +26,7 @@ internal sealed class ProbeJournal : IDisposable
     public static ProbeJournal Open(string folder, string plan, bool resume)
     {
         Directory.CreateDirectory(folder);
-        var file = new FileStream(Path.Combine(folder, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        var file = new FileStream(Path.Combine(folder, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
         try
         {
             List<Observation> known = [];
@@ -36,10 +36,10 @@ internal sealed class ProbeJournal : IDisposable
             var journal = new ProbeJournal(file, known);
             if (end == 0)
             {
-                journal.Write(writer =>
+                journal._lines.Write(plan, static (writer, digest) =>
                 {
                     writer.WriteStartObject();
-                    writer.WriteString("plan", plan);
+                    writer.WriteString("plan", digest);
                     writer.WriteEndObject();
                 });
             }
@@ -53,25 +53,9 @@ internal sealed class ProbeJournal : IDisposable
         }
     }
 
-    public void Write(Observation seen) => Write(writer => ObservationJson.Write(writer, seen));
+    public void Write(Observation seen) => _lines.Write(seen, ObservationJson.Write);
 
     public void Dispose() => _file.Dispose();
-
-    private void Write(Action<Utf8JsonWriter> write)
-    {
-        lock (_lock)
-        {
-            _line.ResetWrittenCount();
-            using (var writer = new Utf8JsonWriter(_line))
-            {
-                write(writer);
-            }
-
-            _line.Write("\n"u8);
-            _file.Write(_line.WrittenSpan);
-            _file.Flush();
-        }
-    }
 
     /// <summary>Where the last whole line ends: what follows was being written when the run stopped.</summary>
     private static long Read(FileStream file, string plan, List<Observation> known)

@@ -9,7 +9,7 @@ public sealed class Drift207ErrorInSuccess() : AnswerRule(
     "DRIFT207",
     "Error inside a success",
     "error-in-success",
-    Severity.Info,
+    Severity.Warn,
     mayGate: false,
     "A 2xx answer holds an error object and none of the members that it used to have.")
 {

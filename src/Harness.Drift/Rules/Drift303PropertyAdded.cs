@@ -15,7 +15,7 @@ public sealed class Drift303PropertyAdded() : PlaceRule(
 {
     public override IEnumerable<Difference> Check(Place place)
     {
-        foreach (ShapeMember member in place.Tonight?.Members ?? [])
+        foreach (ShapeMember member in place.HasKeys ? [] : place.Tonight?.Members ?? [])
         {
             string name = member.Name;
             if (place.Since(n => n[Tally.Object] == 0 ? null : n.FindMember(name) is null) is { HeldAlways: true } streak)

@@ -15,6 +15,11 @@ public sealed class Drift318MapChanged() : PlaceRule(
 {
     public override IEnumerable<Difference> Check(Place place)
     {
+        if (place.HasKeys)
+        {
+            yield break;
+        }
+
         Streak? toMap = place.Since(n => n[Tally.Object] == 0 || (n.Members.Count == 0 && n.MapValues is null) ? null : n.Members.Count > 0);
         Streak? toRecord = place.Since(n => n[Tally.Object] == 0 || (n.Members.Count == 0 && n.MapValues is null) ? null : n.MapValues is not null);
         bool isRecord = place.Tonight is { Members.Count: > 0, MapValues: null };
@@ -24,7 +29,7 @@ public sealed class Drift318MapChanged() : PlaceRule(
             yield return new Difference(
                 this, place.Pointer, streak, ContractOpinion.Silent, isMap ? "named members" : "keys", isMap ? "keys" : "named members",
                 $"It was the other way in {streak.Held} of {streak.Runs} runs.")
-            { IsPlain = true };
+            { IsPlain = true, Parent = place };
         }
     }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Harness.Drift.Guard;
 using Harness.Drift.Reports;
@@ -12,15 +10,14 @@ public sealed class AuditFile : IAuditLog, IDisposable
 {
     public const string FileName = "audit.ndjson";
 
-    private const int Buffer = 64 * 1024;
-
-    private readonly Lock _lock = new();
     private readonly ConcurrentDictionary<string, int> _counts;
-    private readonly StreamWriter _lines;
+    private readonly FileStream _file;
+    private readonly LineWriter _lines;
 
-    private AuditFile(StreamWriter lines, IEnumerable<KeyValuePair<string, int>> counts)
+    private AuditFile(FileStream file, IEnumerable<KeyValuePair<string, int>> counts)
     {
-        _lines = lines;
+        _file = file;
+        _lines = new LineWriter(file);
         _counts = new ConcurrentDictionary<string, int>(counts, StringComparer.Ordinal);
     }
 
@@ -32,7 +29,7 @@ public sealed class AuditFile : IAuditLog, IDisposable
         KeyValuePair<string, int>[] before = resume && File.Exists(file)
             ? [.. File.ReadLines(file).Select(MethodOf).Where(m => m.Length > 0).GroupBy(m => m, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, g.Count()))]
             : [];
-        return new AuditFile(new StreamWriter(file, append: resume, new UTF8Encoding(false), Buffer), before);
+        return new AuditFile(new FileStream(file, resume ? FileMode.Append : FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0), before);
     }
 
     public RequestTally Tally => new()
@@ -41,31 +38,23 @@ public sealed class AuditFile : IAuditLog, IDisposable
         ByMethod = new SortedDictionary<string, int>(_counts.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
     };
 
+    // At once and not when a buffer is full: a run that is killed must not have sent what its log does not tell.
     public void Sent(AuditEntry entry)
     {
-        string line = JsonSerializer.Serialize(new
-        {
-            at = entry.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-            method = entry.Method,
-            host = entry.Host,
-            path = entry.Path,
-            status = entry.Status,
-        });
         _counts.AddOrUpdate(entry.Method, 1, static (_, count) => count + 1);
-        lock (_lock)
+        _lines.Write(entry, static (writer, sent) =>
         {
-            _lines.Write(line);
-            _lines.Write('\n');
-        }
+            writer.WriteStartObject();
+            writer.WriteString("at", sent.At.UtcDateTime);
+            writer.WriteString("method", sent.Method);
+            writer.WriteString("host", sent.Host);
+            writer.WriteString("path", sent.Path);
+            writer.WriteNumber("status", sent.Status);
+            writer.WriteEndObject();
+        });
     }
 
-    public void Dispose()
-    {
-        lock (_lock)
-        {
-            _lines.Dispose();
-        }
-    }
+    public void Dispose() => _file.Dispose();
 
     // The last line of a run that was killed may be half of one.
     private static string MethodOf(string line)

@@ -15,7 +15,7 @@ public static class TargetReader
     {
         if (!File.Exists(file))
         {
-            problems.Add(new ContractProblem(file, 0, 0, "there is no such target file", "Name an existing one with --target"));
+            problems.Add(new ContractProblem(file, 0, 0, "there is no such target file", "Name an existing one; docs/nightly-drift.md shows what stands in it"));
             return null;
         }
 

@@ -32,6 +32,15 @@ internal sealed class RecordingJoin(PortalTable portals, Tenant tenant, AnswerSy
             join.LearnList(stub, from);
         }
 
+        var details = new DetailJoin(join._substitutes, synthesizer);
+        foreach ((StoredStub stub, Provenance from) in known)
+        {
+            if (join.Route(from) is { IsFound: true } match)
+            {
+                details.Learn(stub, match.Operation, match.Values);
+            }
+        }
+
         return join._substitutes;
     }
 
@@ -78,14 +87,7 @@ internal sealed class RecordingJoin(PortalTable portals, Tenant tenant, AnswerSy
 
     private void LearnList(StoredStub stub, Provenance from)
     {
-        string host = portals.Table.Operations.FirstOrDefault(o => o.Family == from.Family && $"{o.Method} {o.Path}" == from.Operation)?.Hosts[0] ?? "";
-        if (host.Length == 0 || !from.Operation.StartsWith("GET ", StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        RouteMatch match = portals.Table.Match(HostPattern.Parse(host).Fill(tenant.Hosts), "GET", _substitutes.Apply(from.Path));
-        if (!match.IsFound || synthesizer.Links.Of(match.Operation).List is not { } list)
+        if (Route(from) is not { IsFound: true } match || synthesizer.Links.Of(match.Operation).List is not { } list)
         {
             return;
         }
@@ -107,6 +109,13 @@ internal sealed class RecordingJoin(PortalTable portals, Tenant tenant, AnswerSy
             }
         }
     }
+
+    // As a client of this tenant would call it.
+    private RouteMatch? Route(Provenance from) =>
+        from.Operation.StartsWith("GET ", StringComparison.Ordinal)
+        && portals.Table.Operations.FirstOrDefault(o => o.Family == from.Family && $"{o.Method} {o.Path}" == from.Operation)?.Hosts[0] is { } host
+            ? portals.Table.Match(HostPattern.Parse(host).Fill(tenant.Hosts), "GET", _substitutes.Apply(from.Path))
+            : null;
 
     private void LearnElement(JsonObject? recorded, JsonObject? own, string? key)
     {

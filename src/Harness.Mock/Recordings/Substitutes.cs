@@ -16,6 +16,8 @@ internal sealed partial class Substitutes
         }
     }
 
+    public bool Knows(string standIn) => _values.ContainsKey(standIn);
+
     /// <summary>The text with every whole GUID, mail address and host label that has a meaning here replaced.</summary>
     public string Apply(string text) =>
         _values.Count == 0 ? text
@@ -23,7 +25,8 @@ internal sealed partial class Substitutes
         : text.Length < 6 ? text
         : Token().Replace(text, match => _values.GetValueOrDefault(match.Value, match.Value));
 
+    // Stand-ins for what has no form of its own are marked as fake.
     // Mail addresses first, because a GUID may stand in one; a label is what hosts and sites are called after.
-    [GeneratedRegex(@"[\w.+#-]+@[\w.-]+|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|(?<=//|^)[a-z0-9]+(?=[.-])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[\w.+#-]+@[\w.-]+|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|fake-[a-z2-7]{16}|(?<=//|^)[a-z0-9]+(?=[.-])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 }

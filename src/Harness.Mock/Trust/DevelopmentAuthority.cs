@@ -58,6 +58,10 @@ public sealed class DevelopmentAuthority : IDisposable
         }
     }
 
+    /// <summary>The authority of this user as it is; null when none was made yet.</summary>
+    public static DevelopmentAuthority? Find(KeyFolder keys) =>
+        Path.Combine(keys.Path, FileName) is var file && File.Exists(file) ? new DevelopmentAuthority(File.ReadAllText(file)) : null;
+
     public void Dispose() => Certificate.Dispose();
 
     private bool Covers(string name) =>

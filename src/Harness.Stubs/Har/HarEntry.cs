@@ -8,6 +8,12 @@ public sealed record HarEntry(ReadOnlyMemory<byte> Utf8, int Line) : HarPart(Utf
 {
     private HarCall? _call;
 
+    // A copy with other bytes must not keep the views of the old ones: those may be from before it was sanitized.
+    private HarEntry(HarEntry original)
+        : base(original)
+    {
+    }
+
     public HarRequest Request => Call.Request;
 
     public HarResponse Response => Call.Response;

@@ -32,7 +32,7 @@ internal static class LeakPatterns
         new("a cloud webhook", @"/IncomingWebhook/([A-Za-z0-9]{16,})", LeakScope.Credentials, "IncomingWebhook", MakeBelieve.IsSecret),
         new("a mail address or user name", @"(?<![\w.%+-])([A-Za-z0-9][A-Za-z0-9._%+'-]*(?:#EXT#)?@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24})", LeakScope.Everything, "@", MakeBelieve.IsAddress),
         new("an id that is no stand-in", @"(?<![0-9A-Fa-f-])([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})(?![0-9A-Fa-f])|(?<![0-9A-Fa-f])([0-9A-Fa-f]{30}\.[0-9A-Fa-f]{2})(?![0-9A-Fa-f])", LeakScope.Everything, "", MakeBelieve.IsId),
-        new("a tenant's name", @"(?<![A-Za-z0-9-])([A-Za-z0-9][A-Za-z0-9-]*?)(?:-admin|-my)?\.(?:sharepoint\.com|(?:mail\.)?onmicrosoft\.com|crm\d*\.dynamics\.com)(?![A-Za-z0-9-])", LeakScope.Everything, ".com", MakeBelieve.IsHostLabel),
+        new("a tenant's name", @"(?<![A-Za-z0-9-])([A-Za-z0-9][A-Za-z0-9-]*?)(?:-admin|-my)?(?:\.api)?\.(?:sharepoint\.com|(?:mail\.)?onmicrosoft\.com|crm\d*\.dynamics\.com)(?![A-Za-z0-9-])", LeakScope.Everything, ".com", MakeBelieve.IsHostLabel),
         new("a network address", @"(?<![\w./-])((?:\d{1,3}\.){3}\d{1,3})(?![\w.-])", LeakScope.Everything, ".", LeakText.IsHarmlessAddress),
         new("a local account or domain SID", @"(S-1-5-21-\d{5,10}-\d{5,10}-\d{5,10})", LeakScope.Everything, "S-1-5-21-", v => v.StartsWith("S-1-5-21-4277009102-", StringComparison.Ordinal)),
     ];

@@ -23,9 +23,7 @@ internal static class LeakText
     public static bool HasCheckDigits(string value)
     {
         char[] digits = [.. value.Where(char.IsAsciiDigit)];
-        Span<char> expected = stackalloc char[4];
-        StandInMark.CheckDigits(digits.AsSpan(0, digits.Length - 4), expected);
-        return expected.SequenceEqual(digits.AsSpan(digits.Length - 4)) || digits.Distinct().Count() == 1;
+        return StandInMark.HasCheckDigits(digits) || digits.Distinct().Count() == 1;
     }
 
     // Reserved ranges, ranges for documentation, and what is a version number more likely than an address.

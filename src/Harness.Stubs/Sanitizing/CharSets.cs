@@ -6,6 +6,7 @@ namespace Harness.Stubs.Sanitizing;
 internal static class CharSets
 {
     public static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+    public static readonly SearchValues<char> DateParts = SearchValues.Create("0123456789-:.+TZ");
     public static readonly SearchValues<char> Telling = SearchValues.Create(" -_0123456789");
     public static readonly SearchValues<char> Spaced = SearchValues.Create(" -0123456789");
     public static readonly SearchValues<char> Joints = SearchValues.Create("-_~+/=");

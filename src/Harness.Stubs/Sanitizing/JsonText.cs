@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Harness.Stubs.Har;
@@ -22,6 +23,19 @@ internal static class JsonText
         catch (InvalidOperationException)
         {
             return LoneSurrogates.Decode(value.GetValue<JsonElement>().GetRawText());
+        }
+    }
+
+    /// <summary>The name or string that a reader stands at.</summary>
+    public static string Of(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return LoneSurrogates.Decode('"' + Encoding.UTF8.GetString(reader.ValueSpan) + '"');
         }
     }
 

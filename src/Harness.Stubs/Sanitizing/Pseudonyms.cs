@@ -69,14 +69,12 @@ internal sealed class Pseudonyms(SanitizerKey key)
     public string Digits(string kind, string value)
     {
         char[] digits = [.. value.Where(char.IsAsciiDigit)];
-        int check = Math.Min(4, digits.Length / 2);
-        Span<char> given = digits.AsSpan(0, digits.Length - check);
-        Span<char> expected = stackalloc char[4];
-        StandInMark.CheckDigits(given, expected[..check]);
-        if (digits.Length == 0 || (check == 4 && expected.SequenceEqual(digits.AsSpan(given.Length))))
+        if (digits.Length == 0 || StandInMark.HasCheckDigits(digits))
         {
             return value;
         }
+
+        Span<char> given = digits.AsSpan(0, digits.Length - StandInMark.CheckDigitsIn(digits.Length));
 
         Span<byte> hash = stackalloc byte[32];
         Hash(kind, new string(digits), hash);

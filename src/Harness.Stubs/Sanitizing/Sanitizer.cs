@@ -100,6 +100,6 @@ public sealed class Sanitizer
 
         JsonObject entry = JsonNode.Parse(part.Utf8.Span, documentOptions: Reading)!.AsObject();
         _entries.Rewrite(entry);
-        return part with { Utf8 = JsonSerializer.SerializeToUtf8Bytes(entry, Relaxed) };
+        return _scrubber.IsLearning ? part : part with { Utf8 = JsonSerializer.SerializeToUtf8Bytes(entry, Relaxed) };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Harness.Stubs.Sanitizing.Rules;
 
 namespace Harness.Stubs.Sanitizing;
@@ -5,25 +6,35 @@ namespace Harness.Stubs.Sanitizing;
 /// <summary>Cleans one text at a time: by its name, then by what is packed in it, then by the shapes it holds.</summary>
 internal sealed class Scrubber
 {
-    private const int MaxDepth = 12;
+    private const int MaxDepth = 24;
     private const int CacheLimit = 100_000;
     private const int CachedLength = 200;
+    private const int IdLength = 36;
+    private const int LongCacheLimit = 2000;
+    private const int LongCachedLength = 8000;
 
     private readonly HashSet<string> _ids;
     private readonly LabelRule[] _labelRules;
     private readonly ShapeRule[] _shapeRules;
+    private readonly ShapeRule[] _learningRules;
     private readonly DecodeRule[] _decodeRules;
     private readonly Dictionary<(FieldPlace, string), LabelRule[]> _byLabel = [];
     private readonly Dictionary<(Field, string), string> _cache = [];
+    private readonly Dictionary<(Field, string), string> _longCache = [];
+    private readonly Dictionary<(Field, string), string> _shapeCache = [];
     private int _depth;
+
+    private delegate string Cleaning(string value, in Field field);
 
     public Scrubber(SanitizerOptions options)
     {
         _ids = options.Rules.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         _labelRules = [.. options.Rules.OfType<LabelRule>()];
         _shapeRules = [.. options.Rules.OfType<ShapeRule>()];
+        _learningRules = [.. _shapeRules.Where(r => r.Learns)];
         _decodeRules = [.. options.Rules.OfType<DecodeRule>()];
         StandIns = new Pseudonyms(options.Key);
+        Json = new JsonCache(this);
         Identities = new Identities(StandIns, Vocabulary);
     }
 
@@ -35,13 +46,22 @@ internal sealed class Scrubber
 
     public SanitizerReport Report { get; } = new();
 
+    public JsonCache Json { get; }
+
+    /// <summary>Whether what is cleaned now is thrown away: it is read for what it tells.</summary>
+    public bool IsLearning { get; private set; } = true;
+
     public bool Has(string rule) => _ids.Contains(rule);
 
     /// <summary>Everything learned counts from now on.</summary>
     public void StopLearning()
     {
+        IsLearning = false;
         Vocabulary.Freeze();
+        Json.Clear();
         _cache.Clear();
+        _longCache.Clear();
+        _shapeCache.Clear();
         Report.Clear();
     }
 
@@ -52,32 +72,20 @@ internal sealed class Scrubber
             return value;
         }
 
-        if (value.Length > CachedLength)
-        {
-            return Fresh(value, field);
-        }
-
-        if (_cache.TryGetValue((field, value), out string? known))
-        {
-            return known;
-        }
-
-        string clean = Fresh(value, field);
-        if (_cache.Count >= CacheLimit)
-        {
-            _cache.Clear();
-        }
-
-        _cache[(field, value)] = clean;
-        return clean;
+        return value.Length <= CachedLength ? Remembered(_cache, CacheLimit, value, field, Fresh)
+            : value.Length <= LongCachedLength ? Remembered(_longCache, LongCacheLimit, value, field, Fresh)
+            : Fresh(value, field);
     }
+
+    /// <summary>The same as <see cref="Shapes"/>, for texts that come again and again.</summary>
+    public string UsualShapes(string text, in Field field) => text.Length <= CachedLength ? Remembered(_shapeCache, CacheLimit, text, field, Shapes) : Shapes(text, field);
 
     /// <summary>Cleans what is packed in the text; null if nothing is.</summary>
     public string? Unpacked(string value, in Field field)
     {
         foreach (DecodeRule rule in _decodeRules)
         {
-            if (rule.Rewrite(value, field, this) is { } clean)
+            if (InTime(rule, value, field) is { } clean)
             {
                 Count(rule, value, clean);
                 return clean;
@@ -90,8 +98,53 @@ internal sealed class Scrubber
     /// <summary>Cleans the shapes alone, whatever is packed in the text.</summary>
     public string Shapes(string text, in Field field)
     {
+        // So deep inside itself that it cannot be understood: nothing of it may stay.
+        if (_depth >= MaxDepth)
+        {
+            return StandIns.Fake(text);
+        }
+
+        if (PlainShape.IsDate(text))
+        {
+            return text;
+        }
+
+        if (text.Length == IdLength && Has(GuidRule.Name) && Guid.TryParseExact(text, "D", out _))
+        {
+            return Id(text);
+        }
+
+        _depth++;
+        try
+        {
+            return Shaped(text, field);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // Nobody's data takes seconds to look through.
+            return StandIns.Fake(text);
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    private string Id(string text)
+    {
+        string clean = IsLearning ? text : GuidRule.StandInFor(text, this);
+        if (!ReferenceEquals(clean, text))
+        {
+            Report.Count(GuidRule.Name);
+        }
+
+        return clean;
+    }
+
+    private string Shaped(string text, in Field field)
+    {
         TextTraits traits = TextTraitsScan.Of(text);
-        foreach (ShapeRule rule in _shapeRules)
+        foreach (ShapeRule rule in IsLearning ? _learningRules : _shapeRules)
         {
             if ((traits & rule.Needs) == rule.Needs)
             {
@@ -113,9 +166,37 @@ internal sealed class Scrubber
         return text;
     }
 
+    private static string Remembered(Dictionary<(Field, string), string> cache, int limit, string value, in Field field, Cleaning clean)
+    {
+        if (cache.TryGetValue((field, value), out string? known))
+        {
+            return known;
+        }
+
+        string fresh = clean(value, field);
+        if (cache.Count >= limit)
+        {
+            cache.Clear();
+        }
+
+        cache[(field, value)] = fresh;
+        return fresh;
+    }
+
+    private string? InTime(DecodeRule rule, string value, in Field field)
+    {
+        try
+        {
+            return rule.Rewrite(value, field, this);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return StandIns.Fake(value);
+        }
+    }
+
     private string Fresh(string value, in Field field)
     {
-        // So deep inside itself that it cannot be understood: nothing of it may stay.
         if (_depth >= MaxDepth)
         {
             return StandIns.Fake(value);

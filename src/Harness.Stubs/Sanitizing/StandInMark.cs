@@ -62,6 +62,18 @@ public static class StandInMark
         return new Guid(bytes, bigEndian: true);
     }
 
+    /// <summary>How many of a stand-in's digits are check digits: so many that no real number has them by chance, at the price of few stand-ins for short numbers.</summary>
+    public static int CheckDigitsIn(int length) => Math.Min(8, (length / 2) + 1);
+
+    /// <summary>Whether the digits are a stand-in's.</summary>
+    public static bool HasCheckDigits(ReadOnlySpan<char> digits)
+    {
+        Span<char> expected = stackalloc char[CheckDigitsIn(digits.Length)];
+        ReadOnlySpan<char> given = digits[..^expected.Length];
+        CheckDigits(given, expected);
+        return expected.SequenceEqual(digits[given.Length..]);
+    }
+
     /// <summary>Check digits for a stand-in that may hold digits only.</summary>
     public static void CheckDigits(ReadOnlySpan<char> digits, Span<char> check)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Harness.Stubs.Sanitizing;
@@ -14,20 +15,13 @@ internal static class TenantHostForms
         RegexOptions.ExplicitCapture | RegexOptions.Compiled | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         TimeSpan.FromSeconds(5));
 
+    private static readonly SearchValues<string> Suffixes = SearchValues.Create(
+        [".sharepoint.com", ".onmicrosoft.com", ".dynamics.com", ".windows.net", ".azure", "cloudappsecurity.com", "login.com", "powerappsportals.com", ".webhook.office.com", ".mail.protection.outlook.com"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly HashSet<string> ServiceNames = new(StringComparer.OrdinalIgnoreCase) { "www", "login", "api", "disco", "globaldisco", "admin", "outlook", "autodiscover", "portal", "make", "static" };
 
     /// <summary>Texts that hold none of these need no closer look.</summary>
-    public static bool MayBeIn(string text) =>
-        text.Contains(".sharepoint.com", StringComparison.OrdinalIgnoreCase)
-        || text.Contains(".onmicrosoft.com", StringComparison.OrdinalIgnoreCase)
-        || text.Contains(".dynamics.com", StringComparison.OrdinalIgnoreCase)
-        || text.Contains(".windows.net", StringComparison.OrdinalIgnoreCase)
-        || text.Contains(".azure", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("cloudappsecurity.com", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("login.com", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("powerappsportals.com", StringComparison.OrdinalIgnoreCase)
-        || text.Contains(".webhook.office.com", StringComparison.OrdinalIgnoreCase)
-        || text.Contains(".mail.protection.outlook.com", StringComparison.OrdinalIgnoreCase);
+    public static bool MayBeIn(string text) => text.AsSpan().ContainsAny(Suffixes);
 
     /// <summary>Replaces the names in every such host of a text.</summary>
     public static string ReplaceAll(string text, Identities identities) => MayBeIn(text) ? Form.Replace(text, m => StandIn(m, identities)) : text;

@@ -19,4 +19,7 @@ public enum TextTraits
     /// <summary>Twenty letters and digits in a row.</summary>
     LongRun = 1024,
     Space = 2048,
+
+    /// <summary>Twenty characters in a row that a token may have.</summary>
+    TokenRun = 4096,
 }

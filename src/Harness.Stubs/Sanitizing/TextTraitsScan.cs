@@ -7,18 +7,21 @@ internal static class TextTraitsScan
 
     private static readonly TextTraits[] OfChar = Table();
 
+    private static readonly bool[] IsInToken = [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) || c is '+' or '/' or '_' or '=' or '~' or '-')];
+
     public static TextTraits Of(ReadOnlySpan<char> text)
     {
         TextTraits traits = TextTraits.None;
-        int run = 0;
+        int run = 0, token = 0;
         foreach (char c in text)
         {
             TextTraits trait = c < 128 ? OfChar[c] : TextTraits.Letter;
             traits |= trait;
             run = (trait & (TextTraits.Letter | TextTraits.Digit)) != TextTraits.None ? run + 1 : 0;
-            if (run >= LongRun)
+            token = IsInToken[c < 128 ? c : 0] ? token + 1 : 0;
+            if (token >= LongRun)
             {
-                traits |= TextTraits.LongRun;
+                traits |= run >= LongRun ? TextTraits.LongRun | TextTraits.TokenRun : TextTraits.TokenRun;
             }
         }
 

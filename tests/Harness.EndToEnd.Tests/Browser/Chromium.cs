@@ -23,14 +23,13 @@ internal sealed class Chromium : IAsyncDisposable
         _browser = browser;
     }
 
+    /// <summary>Skips the test where there is none.</summary>
+    public static string Require() => Find() ?? throw new IgnoreException($"No browser is on this machine's PATH ({string.Join(", ", Names)}).");
+
     /// <param name="names">Where host names lead, before none leads anywhere: <c>MAP portal.example 127.0.0.1:5443</c>.</param>
     public static async Task<Chromium> Launch(string? names = null)
     {
-        if (Find() is not { } executable)
-        {
-            throw new IgnoreException($"No browser is on this machine's PATH ({string.Join(", ", Names)}).");
-        }
-
+        string executable = Require();
         IPlaywright playwright = await Playwright.CreateAsync();
         string rules = names is null ? Nowhere : $"{names}, {Nowhere}";
         return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = executable, Args = [.. Arguments, $"--host-resolver-rules={rules}"] }));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Harness.Cli.Browsers;
 using Harness.Cli.SignIn;
 using Harness.Contracts;
 using Harness.Contracts.Families;
@@ -54,6 +55,7 @@ internal sealed class StoredSessionTests
         new StoredSessions(new SecretVault(_data)).Save(target, state);
         List<Observation> seen = await Run(target, contracts);
 
+        Plain(state).Should().BeEmpty();
         seen.Count(o => o.Status is >= 200 and < 300).Should().BeGreaterThan(5);
         seen.Should().NotContain(o => o.Status == 401 || o.Status == 440);
     }
@@ -67,6 +69,16 @@ internal sealed class StoredSessionTests
         Func<Task> run = () => Run(target, contracts);
 
         await run.Should().ThrowAsync<HarnessException>().WithMessage("*harness sign-in*");
+    }
+
+    // Cookies of the browser that stand readable in any file of the data folder.
+    private IEnumerable<string> Plain(byte[] state)
+    {
+        string[] secrets = [.. JsonNode.Parse(state)!["cookies"]!.AsArray().Select(c => (string)c!["value"]!).Where(v => v.Length > 8)];
+        secrets.Should().NotBeEmpty();
+        byte[][] files = [.. Directory.GetFiles(Path.Combine(_data, "vault")).Select(File.ReadAllBytes)];
+        files.Should().NotBeEmpty();
+        return secrets.Where(s => files.Any(f => f.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(s)) >= 0));
     }
 
     private async Task<List<Observation>> Run(Target target, CompiledContracts contracts)

@@ -44,6 +44,8 @@ internal sealed class TokenServiceServer : IMsalHttpClientFactory, IAsyncDisposa
 
     public MockServer Server { get; }
 
+    public IReadOnlyDictionary<string, string> Hosts => _tenant["hosts"]!.AsObject().ToDictionary(h => h.Key, h => (string)h.Value!, StringComparer.OrdinalIgnoreCase);
+
     public string TenantId => (string)_tenant["tenantId"]!;
 
     /// <summary>For a browser: Microsoft's names lead to the mock's HTTPS port.</summary>
@@ -63,6 +65,14 @@ internal sealed class TokenServiceServer : IMsalHttpClientFactory, IAsyncDisposa
     {
         JsonNode persona = ((JsonArray)_tenant["personas"]!).Single(p => (string)p!["id"]! == id)!;
         return ((string)persona["upn"]!, (string)persona["password"]!);
+    }
+
+    /// <summary>Variables under which a program of this machine takes the mock for Microsoft's sites.</summary>
+    public Dictionary<string, string> Environment()
+    {
+        string root = Path.Combine(_data, "root.pem");
+        File.WriteAllText(root, _authority.Certificate.ExportCertificatePem());
+        return new Dictionary<string, string>(StringComparer.Ordinal) { ["HTTPS_PROXY"] = Server.Proxy!.ToString(), ["SSL_CERT_FILE"] = root, ["CI"] = "" };
     }
 
     public HttpClient GetHttpClient() => _client;

@@ -1,148 +1,190 @@
 using System.Text.Json.Nodes;
-using System.Xml.Linq;
+using Harness.Drift.Planning;
+using Harness.Drift.Targets;
 using Harness.Tests.Support;
 
 namespace Harness.Tests.Cli;
 
-/// <summary>The contract runner as a person or a pipeline uses it: one process a night, against a server that is another process.</summary>
+/// <summary>The command as a process, everything that it sends written down on the way.</summary>
+[Platform(Exclude = "Win", Reason = "Signals are POSIX.")]
 internal sealed class DriftProcessTests
 {
-    private const string Victim = "/_api/GroupSiteManager/CanUserCreateGroup";
+    private static readonly string[] Quick = ["--rate", "off", "--no-baseline"];
+
+    // Two at once in each of three families.
+    private const int InFlight = 6;
+
+    private RunningServer _server = null!;
+    private RecordingProxy _proxy = null!;
+    private TemporaryFolder _home = null!;
+    private Target _target = null!;
+
+    [SetUp]
+    public async Task Start()
+    {
+        _server = await RunningServer.Start();
+        _proxy = RecordingProxy.To(_server.Server.Http);
+        _home = new TemporaryFolder();
+        _target = await DriftBench.Of(_server, _proxy.Address) with { Families = ["entra-iga", "sharepoint-admin", "teams"] };
+    }
+
+    [TearDown]
+    public async Task Stop()
+    {
+        await _proxy.DisposeAsync();
+        await _server.DisposeAsync();
+        _home.Dispose();
+    }
+
+    [Rail("R07")]
+    [TestCase("plan")]
+    [TestCase("run", "--dry-run")]
+    [TestCase("run", "--dry-run", "--i-confirm", "lab")]
+    public async Task A_plan_is_printed_and_nothing_is_sent(string command, params string[] more)
+    {
+        ProcessResult ended = await Drift(_target).Run(command, [.. more, "--output", "json"]);
+
+        ended.ExitCode.Should().Be(0, ended.Error);
+        ended.Json().ToJsonString().Should().Contain("/api/v1/accessPackages");
+        _proxy.Bytes.Should().Be(0);
+    }
+
+    [Rail("R22")]
+    [TestCase("unmarked", 4, "nonProduction")]
+    [TestCase("unconfirmed", 4, "--i-confirm lab")]
+    [TestCase("another", 4, "another tenant")]
+    [TestCase("nowhere", 2, "no mock server answers")]
+    [TestCase("stranger", 2, "there is no family")]
+    [TestCase("nothing", 5, "Nothing was probed")]
+    public async Task What_stops_a_run_has_an_exit_code_of_its_own(string what, int code, string says)
+    {
+        Target target = what switch
+        {
+            "unmarked" => _target with { NonProduction = false },
+            "another" => _target with { TenantId = DriftBench.Tenant },
+            "nowhere" => _target with { Gateway = new Uri("http://127.0.0.1:9") },
+            _ => _target,
+        };
+        string[] confirm = what == "unconfirmed" ? [] : ["--i-confirm", "lab"];
+        string[] more = what switch { "stranger" => ["--family", "nobody"], "nothing" => ["--only", "GET /nothing/**"], _ => [] };
+
+        ProcessResult ended = await Drift(target).Run("run", [.. Quick, .. confirm, .. more]);
+
+        ended.ExitCode.Should().Be(code, ended.Output + ended.Error);
+        (ended.Output + ended.Error).Should().Contain(says).And.NotContain("   at ");
+        _proxy.Probes.Should().BeEmpty();
+        if (what is "unmarked" or "unconfirmed")
+        {
+            _proxy.Bytes.Should().Be(0);
+        }
+    }
+
+    [Rail("R22")]
+    [Test]
+    public async Task A_portal_that_refuses_everything_is_not_called_clean()
+    {
+        await using RecordingProxy portal = RecordingProxy.Answering("HTTP/1.1 401 No\r\nContent-Length: 0\r\n\r\n");
+        Target target = DriftBench.At(portal.Address) with { Families = ["o365-management"], Credentials = TokenIn("TOKEN") };
+        DriftProcess drift = Drift(target);
+        drift.Environment["TOKEN"] = MakeBelieveToken.Reading(DriftBench.Tenant, "https://manage.office.com", TimeProvider.System.GetUtcNow().AddHours(1));
+
+        ProcessResult ended = await drift.Run("run", [.. Quick, "--i-confirm", "lab"]);
+
+        ended.ExitCode.Should().Be(3, ended.Output + ended.Error);
+        ((string)Report(drift)["verdict"]!).Should().Be("inconclusive");
+    }
 
     [Test]
-    public async Task A_vanished_endpoint_turns_the_second_night_red_and_is_green_again_once_accepted()
+    public async Task A_run_says_how_it_gets_on_and_ends_clean()
     {
-        using DriftProcess drift = await DriftProcess.Start("sharepoint-admin");
-        for (int night = 1; night <= 3; night++)
-        {
-            (await drift.Run()).ExitCode.Should().Be(0, $"nothing has happened by night {night}");
-        }
+        DriftProcess drift = Drift(_target);
 
-        await drift.Quirk($$"""{"family":"sharepoint-admin","operation":"GET {{Victim}}","kind":"error","status":404}""");
-        ProcessResult first = await drift.Run();
-        ProcessResult second = await drift.Run();
+        ProcessResult ended = await drift.Run("run", [.. Quick, "--i-confirm", "lab"]);
 
-        (first.ExitCode, second.ExitCode).Should().Be((0, 1), second.ToString());
-        JsonObject finding = drift.Report()["findings"]!.AsArray().OfType<JsonObject>().Single(f => (bool)f["gates"]!);
-        string fingerprint = (string)finding["fingerprint"]!;
-        ((string)finding["rule"]!, (string)finding["kind"]!, (string)finding["path"]!, (string)finding["evidence"]!).Should().Be(("DRIFT102", "endpoint-removed", Victim, "E4"));
-        RequireReports(drift.In("out"), fingerprint);
-
-        ProcessResult told = await drift.Drift("explain", fingerprint, "--out", drift.In("out"));
-        (told.ExitCode, (await drift.Drift("explain", "0000000000000000", "--out", drift.In("out"))).ExitCode).Should().Be((0, 2));
-        told.Output.Should().Contain("DRIFT102").And.Contain(Victim);
-
-        (await drift.Drift("accept", fingerprint, "--baseline", drift.In("baseline"))).ExitCode.Should().Be(0);
-        (await drift.Run()).ExitCode.Should().Be(0, "it is the new normal");
-        await drift.Mend();
-        await drift.Quirk("""{"family":"sharepoint-admin","kind":"error","status":401}""");
-        (await drift.Run()).ExitCode.Should().Be(3, "nobody is signed in");
-        drift.Report()["environment"]!.AsArray().Select(e => (string)e!["rule"]!).Should().Equal("DRIFT001");
+        ended.ExitCode.Should().Be(0, ended.Output + ended.Error);
+        string said = ended.Output + ended.Error;
+        said.Should().MatchRegex("[0-9]+ GETs to probe").And.MatchRegex("[0-9]+ of [0-9]+ GETs, [0-9.]+ probes/s, [0-9]+ s remaining");
+        JsonNode report = Report(drift);
+        ((int)report["requests"]!["sent"]!).Should().Be(_proxy.Probes.Count).And.Be(File.ReadAllLines(Path.Combine(drift.Out(), "audit.ndjson")).Length);
+        ((int)report["coverage"]!["observed2xx"]!).Should().BeGreaterThan(10);
     }
 
-    [Test]
-    public async Task What_must_not_run_does_not()
+    [Rail("R22")]
+    [TestCase("KILL")]
+    [TestCase("INT")]
+    public async Task A_run_that_is_stopped_goes_on_and_nothing_is_lost_or_asked_twice(string signal)
     {
-        using DriftProcess drift = await DriftProcess.Start("sharepoint-admin");
-        const string tenant = "0a1b2c3d-0001-4000-8000-000000000002";
-        string foreign = drift.In("foreign.yml");
-        string nameless = drift.In("nameless.yml");
-        string unmarked = drift.In("unmarked.yml");
-        drift.Write(foreign, tenant, ["sharepoint-admin"]);
-        drift.Write(nameless, "", ["sharepoint-admin"]);
-        drift.Write(unmarked, tenant, ["sharepoint-admin"], isMarked: false);
-        string[] usual = ["--rate", "off", "--no-baseline", "--out", drift.In("out")];
+        Plan plan = DriftBench.Plan(_target, DriftBench.Core);
+        DriftProcess whole = Drift(_target);
+        (await whole.Run("run", [.. Quick, "--i-confirm", "lab", "--out", whole.Out("whole")])).ExitCode.Should().Be(0);
+        await using RecordingProxy early = RecordingProxy.To(_server.Server.Http);
+        DriftProcess stopped = Drift(_target with { Gateway = early.Address });
+        string journal = Path.Combine(stopped.Out(), "journal.ndjson");
+        string[] options = ["--no-baseline", "--out", stopped.Out(), "--concurrency", "2"];
+        ProcessResult first = await Interrupt(stopped, journal, signal, options);
+        string[] before = [.. Lines(journal)];
+        int asked = early.Probes.Count;
+        await using RecordingProxy later = RecordingProxy.To(_server.Server.Http);
+        ProcessResult second = await Drift(_target with { Gateway = later.Address }).Run("run", [.. options, "--rate", "off", "--resume"]);
 
-        int[] codes =
-        [
-            (await drift.Drift(["run", "--target", drift.Target, .. usual])).ExitCode,
-            (await drift.Drift(["run", "--target", foreign, "--i-confirm", "lab", .. usual])).ExitCode,
-            (await drift.Drift(["run", "--target", unmarked, "--i-confirm", "lab", .. usual])).ExitCode,
-            (await drift.Drift(["run", "--target", nameless, "--i-confirm", "lab", .. usual])).ExitCode,
-            (await drift.Drift(["run", "--target", drift.In("missing.yml"), .. usual])).ExitCode,
-            (await drift.Drift(["run", "--target", drift.Target, "--i-confirm", "lab", "--only", "GET /nobody/**", .. usual])).ExitCode,
-        ];
-
-        codes.Should().Equal(4, 4, 4, 2, 2, 5);
+        first.ExitCode.Should().Be(signal == "INT" ? 130 : 137);
+        first.Error.Contains("--resume", StringComparison.Ordinal).Should().Be(signal == "INT");
+        second.ExitCode.Should().Be(0, second.Output + second.Error);
+        Seen(stopped.Out()).Should().BeEquivalentTo(Seen(whole.Out("whole"))).And.OnlyHaveUniqueItems();
+        Repeated(plan, before, later).Should().BeEmpty();
+        File.ReadLines(Path.Combine(stopped.Out(), "audit.ndjson")).Count().Should().BeInRange(asked + later.Probes.Count - InFlight, asked + later.Probes.Count);
     }
 
-    [Test]
-    public async Task Parts_that_are_merged_say_what_one_run_says()
+    // Asked again although it was in the journal, and neither to see whether the session lives nor for ids that others still wait for.
+    private static IEnumerable<string> Repeated(Plan plan, string[] journal, RecordingProxy later)
     {
-        using DriftProcess drift = await DriftProcess.Start("sharepoint-admin", "defender");
-        await drift.Quirk($$"""{"family":"sharepoint-admin","operation":"GET {{Victim}}","kind":"error","status":404}""");
-        string[] parts = [drift.In("part-1"), drift.In("part-2")];
-
-        int whole = (await drift.Drift("run", "--target", drift.Target, "--i-confirm", "lab", "--rate", "off", "--no-baseline", "--out", drift.In("whole"))).ExitCode;
-        for (int i = 0; i < parts.Length; i++)
+        HashSet<string> done = [.. journal];
+        HashSet<string> needed = [.. plan.Probes.Where(p => p.Stage == ProbeStage.Canary).Select(p => p.Key)];
+        for (int i = plan.Probes.Count - 1; i >= 0; i--)
         {
-            (await drift.Drift("run", "--target", drift.Target, "--rate", "off", "--no-baseline", "--shard", $"{i + 1}/2", "--out", parts[i])).ExitCode.Should().Be(0);
+            if (!done.Contains(plan.Probes[i].Key) || needed.Contains(plan.Probes[i].Key))
+            {
+                needed.UnionWith(plan.Probes[i].Values.Where(v => v.Source is not null).Select(v => v.Source!.Probe));
+            }
         }
 
-        ProcessResult merged = await drift.Drift(["merge", .. parts, "--out", drift.In("merged")]);
-
-        merged.ExitCode.Should().Be(whole, merged.ToString());
-        Said(drift.Report("merged")).Should().Be(Said(drift.Report("whole")));
-        drift.Report("merged")["findings"]!.AsArray().Should().ContainSingle();
-        Files(drift.In("merged")).Should().BeEquivalentTo(Files(drift.In("whole")));
-        (await drift.Drift("merge", parts[0], "--out", drift.In("half"))).ExitCode.Should().Be(3, "a part is missing");
+        HashSet<string> again = [.. later.Probes.Select(r => r.Target.Split('?')[0])];
+        return plan.Probes.Where(p => done.Contains(p.Key) && !needed.Contains(p.Key) && p.Values.Count == 0).Select(p => $"/{p.Host}{p.Operation.PortalPath}").Where(again.Contains);
     }
 
-    [Test]
-    public async Task A_run_that_was_interrupted_goes_on_and_loses_nothing()
+    private static async Task<ProcessResult> Interrupt(DriftProcess drift, string journal, string signal, string[] options)
     {
-        using DriftProcess drift = await DriftProcess.Start("defender");
-        string journal = Path.Combine(drift.In("stopped"), "journal.ndjson");
-        (await drift.Drift("run", "--target", drift.Target, "--i-confirm", "lab", "--rate", "off", "--no-baseline", "--out", drift.In("whole"))).ExitCode.Should().Be(0);
-
-        using HarnessProcess run = drift.Begin("--rate", "15/s", "--out", drift.In("stopped"));
-        while (!run.HasEnded && (!File.Exists(journal) || new FileInfo(journal).Length < 8192))
+        using HarnessProcess process = drift.Start("run", [.. options, "--i-confirm", "lab", "--rate", "8/s"]);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!process.HasEnded && Lines(journal).Count() < 15)
         {
-            await Task.Delay(50);
+            await Task.Delay(50, patience.Token);
         }
 
-        await run.Signal("INT");
-        ProcessResult stopped = await run.End();
-        ProcessResult resumed = await drift.Drift("run", "--target", drift.Target, "--rate", "off", "--no-baseline", "--resume", "--out", drift.In("stopped"));
-
-        (stopped.ExitCode, resumed.ExitCode).Should().Be((130, 0), stopped.ToString());
-        stopped.Error.Should().Contain("--resume");
-        Said(drift.Report("stopped")).Should().Be(Said(drift.Report("whole")));
+        await process.Signal(signal);
+        return await process.End();
     }
 
-    private static void RequireReports(string folder, string fingerprint)
+    private static IEnumerable<string> Lines(string journal)
     {
-        foreach (string file in (string[])["report.md", "report.html", "report.sarif", "report.json"])
+        if (!File.Exists(journal))
         {
-            File.ReadAllText(Path.Combine(folder, file)).Should().Contain(fingerprint, file);
+            return [];
         }
 
-        JsonNode run = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "report.sarif")))!["runs"]![0]!;
-        JsonNode place = run["results"]![0]!["locations"]![0]!["physicalLocation"]!;
-        ((string)place["artifactLocation"]!["uri"]!).Should().StartWith("contracts/").And.NotContain("..");
-        ((int)place["region"]!["startLine"]!).Should().BePositive();
-        XDocument.Load(Path.Combine(folder, "report.junit.xml")).Descendants("failure").Should().ContainSingle();
-        JsonNode tests = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "report.ctrf.json")))!["results"]!;
-        ((int)tests["summary"]!["failed"]!).Should().Be(1);
-        ((int)tests["summary"]!["tests"]!).Should().Be(tests["tests"]!.AsArray().Count);
+        using var reader = new StreamReader(new FileStream(journal, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        string text = reader.ReadToEnd();
+        return [.. text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => Key(JsonNode.Parse(l)!))];
     }
 
-    // All but what tells one run from another: when it was, how long it took, and how often the canaries were asked.
-    private static string Said(JsonObject report)
-    {
-        var said = (JsonObject)report.DeepClone();
-        foreach (string name in (string[])["runId", "startedAt", "finishedAt", "requests", "trend"])
-        {
-            said.Remove(name);
-        }
+    private static string[] Seen(string folder) =>
+        [.. File.ReadLines(Path.Combine(folder, "observations.ndjson")).Select(l => JsonNode.Parse(l)!["seen"]!).Select(o => $"{Key(o)} {o["sample"]} {o["outcome"]} {o["status"]} {o["reason"]}")];
 
-        foreach (JsonObject operation in said["operations"]!.AsArray().OfType<JsonObject>())
-        {
-            operation.Remove("milliseconds");
-        }
+    private static string Key(JsonNode seen) => $"{seen["family"]} {seen["method"]} {seen["path"]}";
 
-        return said.ToJsonString();
-    }
+    private static CredentialSettings TokenIn(string variable) => new("token-env", new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["variables"] = [variable] });
 
-    private static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(folder, "report.*").Select(f => Path.GetFileName(f));
+    private static JsonNode Report(DriftProcess drift) => JsonNode.Parse(File.ReadAllText(Path.Combine(drift.Out(), "report.json")))!;
+
+    private DriftProcess Drift(Target target) => new(_home.Path, target);
 }

@@ -10,21 +10,10 @@ using Microsoft.Identity.Client;
 namespace Harness.Tests.Guides;
 
 /// <summary>The steps of the guide to the Office 365 Management APIs, with its parameters.</summary>
-internal sealed class OfficeManagementGuideTests
+internal sealed class OfficeManagementGuideTests : GuideTests
 {
     private const string Resource = "https://manage.office.com";
     private const string Redirect = "https://localhost:5001/signin-oidc";
-
-    private GuideServer _server = null!;
-
-    [OneTimeSetUp]
-    public async Task Start() => _server = await GuideServer.Start();
-
-    [OneTimeTearDown]
-    public async Task Stop() => await _server.DisposeAsync();
-
-    [SetUp]
-    public async Task Reset() => await _server.Tls.Server.Control(HttpMethod.Post, "reset");
 
     [TestCase(Redirect)]
     [TestCase(Redirect + "/myapp/")]
@@ -32,10 +21,10 @@ internal sealed class OfficeManagementGuideTests
     {
         AppRegistration app = Contoso.Unapproved;
         string unapproved = await AppOnly(app);
-        (await _server.Send("GET", Feed("subscriptions/list"), unapproved)).Status.Should().Be(403);
+        (await Server.Send("GET", Feed("subscriptions/list"), unapproved)).Status.Should().Be(403);
 
         string code = await Consent(app, redirect);
-        PortalAnswer answer = await _server.Form(
+        PortalAnswer answer = await Server.Form(
             "https://login.windows.net/common/oauth2/token",
             ("resource", Resource), ("client_id", app.Key()), ("redirect_uri", redirect), ("client_secret", app.Secret!), ("grant_type", "authorization_code"), ("code", code));
 
@@ -52,7 +41,7 @@ internal sealed class OfficeManagementGuideTests
         claims.GetProperty("upn").GetString().Should().Be(Contoso.Admin.Upn);
         (await Works(answer.Json.Text("access_token"))).Should().BeTrue("the administrator's own token is good");
         string tenant = claims.GetProperty("tid").GetString()!;
-        PortalAnswer alone = await _server.Form(
+        PortalAnswer alone = await Server.Form(
             $"https://login.windows.net/{tenant}/oauth2/token", ("resource", Resource), ("client_id", app.Key()), ("grant_type", "client_credentials"), ("client_secret", app.Secret!));
         JsonElement own = EntraServer.Claims(alone.Json.Text("access_token"));
         own.GetProperty("roles").EnumerateArray().Select(r => r.GetString()).Should().Contain("ActivityFeed.Read").And.Contain("ServiceHealth.Read");
@@ -64,11 +53,11 @@ internal sealed class OfficeManagementGuideTests
     public async Task A_daemon_signs_in_with_its_certificate_and_collects_content()
     {
         using var pem = X509Certificate2.CreateFromPem(Contoso.CertificateApp.Certificate!, Contoso.CertificateApp.Certificate!);
-        AuthenticationResult token = await _server.Confidential(Contoso.CertificateApp).WithCertificate(pem).Build().AcquireTokenForClient([$"{Resource}/.default"]).ExecuteAsync();
+        AuthenticationResult token = await Server.Confidential(Contoso.CertificateApp).WithCertificate(pem).Build().AcquireTokenForClient([$"{Resource}/.default"]).ExecuteAsync();
 
-        PortalAnswer started = await _server.Send("POST", Feed($"subscriptions/start?contentType=Audit.SharePoint&PublisherIdentifier={Contoso.Id}"), token.AccessToken, "{}");
-        PortalAnswer content = await _server.Send("GET", Feed("subscriptions/content?contentType=Audit.SharePoint"), token.AccessToken);
-        PortalAnswer blob = await _server.Send("GET", content.Json.Text("0/contentUri"), token.AccessToken);
+        PortalAnswer started = await Server.Send("POST", Feed($"subscriptions/start?contentType=Audit.SharePoint&PublisherIdentifier={Contoso.Id}"), token.AccessToken, "{}");
+        PortalAnswer content = await Server.Send("GET", Feed("subscriptions/content?contentType=Audit.SharePoint"), token.AccessToken);
+        PortalAnswer blob = await Server.Send("GET", content.Json.Text("0/contentUri"), token.AccessToken);
 
         started.Json.Text("status").Should().Be("enabled");
         content.Json.Text("0/contentUri").Should().StartWith($"https://manage.office.com/api/v1.0/{Contoso.Id}/activity/feed/audit/");
@@ -81,9 +70,9 @@ internal sealed class OfficeManagementGuideTests
     {
         string url = Link(Contoso.Unapproved, Redirect);
 
-        PortalAnswer page = await _server.Send("GET", url, null);
+        PortalAnswer page = await Server.Send("GET", url, null);
         page.Text.Should().Contain("Ada Brooks");
-        Uri back = await _server.Tls.Browse(new Uri(url), [("persona", Contoso.Reader.Upn)], [("decision", "accept")]);
+        Uri back = await Server.Tls.Browse(new Uri(url), [("persona", Contoso.Reader.Upn)], [("decision", "accept")]);
 
         back.Query.Should().Contain("error=").And.Contain("AADSTS").And.NotContain("?code=");
     }
@@ -95,15 +84,15 @@ internal sealed class OfficeManagementGuideTests
 
     private async Task<string> Consent(AppRegistration app, string redirect)
     {
-        Uri back = await _server.Tls.Browse(new Uri(Link(app, redirect)), [("persona", Contoso.Admin.Upn)], [("decision", "accept")]);
+        Uri back = await Server.Tls.Browse(new Uri(Link(app, redirect)), [("persona", Contoso.Admin.Upn)], [("decision", "accept")]);
         back.ToString().Should().StartWith(redirect);
         return QueryHelpers.ParseQuery(back.Query)["code"]!;
     }
 
     private async Task<string> AppOnly(AppRegistration app) =>
-        (await _server.Confidential(app).WithClientSecret(app.Secret).Build().AcquireTokenForClient([$"{Resource}/.default"]).ExecuteAsync()).AccessToken;
+        (await Server.Confidential(app).WithClientSecret(app.Secret).Build().AcquireTokenForClient([$"{Resource}/.default"]).ExecuteAsync()).AccessToken;
 
     private async Task<bool> Works(string token) =>
-        (await _server.Send("GET", Feed("subscriptions/list"), token)).Status == 200
-        && (await _server.Send("GET", $"{Resource}/api/v1.0/{Contoso.Id}/ServiceComms/CurrentStatus", token)).Status == 200;
+        (await Server.Send("GET", Feed("subscriptions/list"), token)).Status == 200
+        && (await Server.Send("GET", $"{Resource}/api/v1.0/{Contoso.Id}/ServiceComms/CurrentStatus", token)).Status == 200;
 }

@@ -4,20 +4,12 @@ using Harness.Tests.Support;
 
 namespace Harness.Tests.Identity;
 
-internal sealed class ClientCredentialsTests
+internal sealed class ClientCredentialsTests : EntraTests
 {
-    private EntraServer _entra = null!;
-
-    [OneTimeSetUp]
-    public async Task Start() => _entra = await EntraServer.Start();
-
-    [OneTimeTearDown]
-    public async Task Stop() => await _entra.DisposeAsync();
-
     [Test]
     public async Task A_v2_answer_has_numbers_and_nothing_for_a_user()
     {
-        PortalAnswer answer = await _entra.AppToken(Contoso.Daemon, $"{EntraServer.Manage}/.default");
+        PortalAnswer answer = await Entra.AppToken(Contoso.Daemon, $"{EntraServer.Manage}/.default");
 
         answer.Status.Should().Be(200);
         ((System.Text.Json.Nodes.JsonObject)answer.Json!).Select(m => m.Key).Should().Equal("token_type", "expires_in", "ext_expires_in", "access_token");
@@ -27,7 +19,7 @@ internal sealed class ClientCredentialsTests
     [Test]
     public async Task A_v1_answer_has_its_numbers_as_text()
     {
-        PortalAnswer answer = await _entra.Post(
+        PortalAnswer answer = await Entra.Post(
             $"{Contoso.Tenant.Domains[0]}/oauth2/token", ("grant_type", "client_credentials"), ("client_id", Contoso.Daemon.Key()), ("client_secret", Contoso.Daemon.Secret!), ("resource", EntraServer.Manage));
 
         answer.Json!["expires_in"]!.GetValueKind().Should().Be(JsonValueKind.String);
@@ -39,7 +31,7 @@ internal sealed class ClientCredentialsTests
     [Test]
     public async Task The_token_is_a_v1_one_of_the_resource_and_says_that_it_is_fake()
     {
-        JsonElement claims = EntraServer.Claims(EntraServer.Text(await _entra.AppToken(Contoso.Daemon, $"{EntraServer.Manage}/.default"), "access_token"));
+        JsonElement claims = EntraServer.Claims(EntraServer.Text(await Entra.AppToken(Contoso.Daemon, $"{EntraServer.Manage}/.default"), "access_token"));
 
         claims.GetProperty("aud").GetString().Should().Be(EntraServer.Manage);
         claims.GetProperty("iss").GetString().Should().Be($"https://sts.windows.net/{Contoso.Id}/");
@@ -59,7 +51,7 @@ internal sealed class ClientCredentialsTests
     [Test]
     public async Task An_app_without_roles_gets_a_token_without_roles()
     {
-        PortalAnswer answer = await _entra.AppToken(Contoso.Unapproved, $"{EntraServer.Manage}/.default");
+        PortalAnswer answer = await Entra.AppToken(Contoso.Unapproved, $"{EntraServer.Manage}/.default");
 
         EntraServer.Claims(EntraServer.Text(answer, "access_token")).TryGetProperty("roles", out _).Should().BeFalse();
     }
@@ -67,7 +59,7 @@ internal sealed class ClientCredentialsTests
     [Test]
     public async Task A_resource_of_the_tenants_own_gets_v2_tokens_for_its_client_id()
     {
-        JsonElement claims = EntraServer.Claims(EntraServer.Text(await _entra.AppToken(Contoso.Daemon, $"api://{Contoso.Orders.Key()}/.default"), "access_token"));
+        JsonElement claims = EntraServer.Claims(EntraServer.Text(await Entra.AppToken(Contoso.Daemon, $"api://{Contoso.Orders.Key()}/.default"), "access_token"));
 
         claims.GetProperty("aud").GetString().Should().Be(Contoso.Orders.Key());
         claims.GetProperty("iss").GetString().Should().Be($"https://login.microsoftonline.com/{Contoso.Id}/v2.0");
@@ -80,7 +72,7 @@ internal sealed class ClientCredentialsTests
     {
         string basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Contoso.Daemon.Key()}:{Uri.EscapeDataString(Contoso.Daemon.Secret!)}"));
 
-        PortalAnswer answer = await _entra.PostWith(
+        PortalAnswer answer = await Entra.PostWith(
             $"{Contoso.Id}/oauth2/v2.0/token",
             r => r.Headers.TryAddWithoutValidation("Authorization", $"Basic {basic}"),
             ("grant_type", "client_credentials"),
@@ -98,7 +90,7 @@ internal sealed class ClientCredentialsTests
     {
         string aud = audience.Replace("{tid}", Contoso.Id, StringComparison.Ordinal).Replace("{domain}", Contoso.Tenant.Domains[1], StringComparison.Ordinal);
 
-        PortalAnswer answer = await _entra.Token(
+        PortalAnswer answer = await Entra.Token(
             ("grant_type", "client_credentials"),
             ("client_id", Contoso.CertificateApp.Key()),
             ("client_assertion_type", Assertions.Type),
@@ -112,35 +104,35 @@ internal sealed class ClientCredentialsTests
     [Test]
     public async Task An_assertion_dated_by_the_real_clock_is_taken_after_the_virtual_one_was_moved()
     {
-        await _entra.Advance("P3D");
+        await Entra.Advance("P3D");
 
-        PortalAnswer answer = await _entra.Token(
+        PortalAnswer answer = await Entra.Token(
             ("grant_type", "client_credentials"),
             ("client_id", Contoso.CertificateApp.Key()),
             ("client_assertion_type", Assertions.Type),
             ("client_assertion", Assertions.Sign(Contoso.CertificateApp, $"https://login.microsoftonline.com/{Contoso.Id}/oauth2/v2.0/token")),
             ("scope", $"{EntraServer.Manage}/.default"));
 
-        await _entra.Server.Control(HttpMethod.Post, "reset");
+        await Entra.Server.Control(HttpMethod.Post, "reset");
         answer.Status.Should().Be(200, answer.Text);
     }
 
     [Test]
     public async Task The_families_take_the_token_that_is_for_them_and_no_other()
     {
-        string right = EntraServer.Text(await _entra.AppToken(Contoso.Daemon, $"{EntraServer.Manage}/.default"), "access_token");
-        string wrong = EntraServer.Text(await _entra.AppToken(Contoso.Daemon, $"{EntraServer.Graph}/.default"), "access_token");
-        string roleless = EntraServer.Text(await _entra.AppToken(Contoso.Unapproved, $"{EntraServer.Manage}/.default"), "access_token");
+        string right = EntraServer.Text(await Entra.AppToken(Contoso.Daemon, $"{EntraServer.Manage}/.default"), "access_token");
+        string wrong = EntraServer.Text(await Entra.AppToken(Contoso.Daemon, $"{EntraServer.Graph}/.default"), "access_token");
+        string roleless = EntraServer.Text(await Entra.AppToken(Contoso.Unapproved, $"{EntraServer.Manage}/.default"), "access_token");
         string call = $"manage.office.com/api/v1.0/{Contoso.Id}/activity/feed/subscriptions/list";
 
         (await Call(right)).Status.Should().Be(200);
         (await Call(wrong)).Decision.Should().Be("access/token-wrong-audience");
         (await Call(roleless)).Decision.Should().Be("access/role-missing");
-        await _entra.Advance("PT2H");
+        await Entra.Advance("PT2H");
         PortalAnswer late = await Call(right);
-        await _entra.Server.Control(HttpMethod.Post, "reset");
+        await Entra.Server.Control(HttpMethod.Post, "reset");
         late.Decision.Should().Be("access/token-expired");
 
-        Task<PortalAnswer> Call(string token) => _entra.Server.Call("GET", call, null, r => r.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}"));
+        Task<PortalAnswer> Call(string token) => Entra.Server.Call("GET", call, null, r => r.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}"));
     }
 }

@@ -7,20 +7,12 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Harness.Tests.Identity;
 
-internal sealed class DiscoveryTests
+internal sealed class DiscoveryTests : EntraTests
 {
-    private EntraServer _entra = null!;
-
-    [OneTimeSetUp]
-    public async Task Start() => _entra = await EntraServer.Start();
-
-    [OneTimeTearDown]
-    public async Task Stop() => await _entra.DisposeAsync();
-
     [Test]
     public async Task The_v2_document_has_the_recorded_members_in_their_order()
     {
-        var document = (JsonObject)(await _entra.Get("contoso.onmicrosoft.com/v2.0/.well-known/openid-configuration")).Json!;
+        var document = (JsonObject)(await Entra.Get("contoso.onmicrosoft.com/v2.0/.well-known/openid-configuration")).Json!;
 
         document.Select(m => m.Key).Should().Equal(
             "token_endpoint", "token_endpoint_auth_methods_supported", "jwks_uri", "response_modes_supported", "subject_types_supported",
@@ -34,7 +26,7 @@ internal sealed class DiscoveryTests
     [Test]
     public async Task The_v1_document_points_at_commons_keys_and_issues_from_sts()
     {
-        var document = (JsonObject)(await _entra.Get($"{Contoso.Id}/.well-known/openid-configuration")).Json!;
+        var document = (JsonObject)(await Entra.Get($"{Contoso.Id}/.well-known/openid-configuration")).Json!;
 
         ((string)document["issuer"]!).Should().Be($"https://sts.windows.net/{Contoso.Id}/");
         ((string)document["jwks_uri"]!).Should().EndWith("/common/discovery/keys");
@@ -43,12 +35,12 @@ internal sealed class DiscoveryTests
 
     [Test]
     public async Task Common_leaves_the_tenant_of_its_issuer_open() =>
-        ((string)(await _entra.Get("common/v2.0/.well-known/openid-configuration")).Json!["issuer"]!).Should().Be("https://login.microsoftonline.com/{tenantid}/v2.0");
+        ((string)(await Entra.Get("common/v2.0/.well-known/openid-configuration")).Json!["issuer"]!).Should().Be("https://login.microsoftonline.com/{tenantid}/v2.0");
 
     [Test]
     public async Task Documents_may_be_kept_for_a_day_and_read_from_anywhere()
     {
-        PortalAnswer answer = await _entra.Get("common/discovery/keys");
+        PortalAnswer answer = await Entra.Get("common/discovery/keys");
 
         answer.Headers["Cache-Control"].Should().Contain("max-age=86400");
         answer.Headers["Access-Control-Allow-Origin"].Should().Be("*");
@@ -60,8 +52,8 @@ internal sealed class DiscoveryTests
     [TestCase("path", "http://127.0.0.1:{port}/sts.windows.net/", "http://127.0.0.1:{port}/sts.windows.net/")]
     public async Task Links_work_in_the_form_in_which_the_service_was_called(string form, string address, string expected)
     {
-        using var browser = new PortalBrowser(_entra.Server);
-        string port = _entra.Server.Server.Http.Port.ToString();
+        using var browser = new PortalBrowser(Entra.Server);
+        string port = Entra.Server.Server.Http.Port.ToString();
 
         PortalAnswer answer = await browser.Open($"{address.Replace("{port}", port, StringComparison.Ordinal)}{Contoso.Id}/v2.0/.well-known/openid-configuration");
 
@@ -72,13 +64,13 @@ internal sealed class DiscoveryTests
     [TestCase("{tid}/discovery/v2.0/keys")]
     public async Task The_published_key_verifies_every_token(string path)
     {
-        JsonNode key = ((JsonArray)(await _entra.Get(path.Replace("{tid}", Contoso.Id, StringComparison.Ordinal))).Json!["keys"]!)[0]!;
-        PortalSession portal = await _entra.Server.Session("o365-management");
+        JsonNode key = ((JsonArray)(await Entra.Get(path.Replace("{tid}", Contoso.Id, StringComparison.Ordinal))).Json!["keys"]!)[0]!;
+        PortalSession portal = await Entra.Server.Session("o365-management");
         string[] tokens =
         [
-            EntraServer.Text(await _entra.AppToken(Contoso.Daemon, $"{EntraServer.Manage}/.default"), "access_token"),
-            EntraServer.Text(await _entra.AppToken(Contoso.Daemon, $"api://{Contoso.Orders.Key()}/.default"), "access_token"),
-            EntraServer.Text(await _entra.Redeem(await _entra.Code()), "id_token"),
+            EntraServer.Text(await Entra.AppToken(Contoso.Daemon, $"{EntraServer.Manage}/.default"), "access_token"),
+            EntraServer.Text(await Entra.AppToken(Contoso.Daemon, $"api://{Contoso.Orders.Key()}/.default"), "access_token"),
+            EntraServer.Text(await Entra.Redeem(await Entra.Code()), "id_token"),
             portal.Headers["Authorization"]["Bearer ".Length..],
         ];
 
@@ -100,7 +92,7 @@ internal sealed class DiscoveryTests
     [Test]
     public async Task Instance_discovery_lists_the_hosts_that_are_one_service()
     {
-        PortalAnswer answer = await _entra.Get(
+        PortalAnswer answer = await Entra.Get(
             $"common/discovery/instance?api-version=1.1&authorization_endpoint={Uri.EscapeDataString($"https://login.microsoftonline.com/{Contoso.Id}/oauth2/v2.0/authorize")}");
 
         EntraServer.Text(answer, "tenant_discovery_endpoint").Should().Be($"https://login.microsoftonline.com/{Contoso.Id}/v2.0/.well-known/openid-configuration");
@@ -111,32 +103,32 @@ internal sealed class DiscoveryTests
     [TestCase("ada@contoso.onmicrosoft.com", "Managed")]
     [TestCase("ada@nowhere.example", "Unknown")]
     public async Task A_users_realm_says_whether_passwords_are_checked_here(string upn, string expected) =>
-        EntraServer.Text(await _entra.Get($"common/userrealm/{upn}?api-version=1.0"), "account_type").Should().Be(expected);
+        EntraServer.Text(await Entra.Get($"common/userrealm/{upn}?api-version=1.0"), "account_type").Should().Be(expected);
 
     [Test]
     public async Task User_info_says_who_a_token_is_about()
     {
-        string token = EntraServer.Text(await _entra.Password(Contoso.Reader), "access_token");
+        string token = EntraServer.Text(await Entra.Password(Contoso.Reader), "access_token");
 
-        PortalAnswer answer = await _entra.Get($"{Contoso.Id}/openid/userinfo", r => r.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}"));
+        PortalAnswer answer = await Entra.Get($"{Contoso.Id}/openid/userinfo", r => r.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}"));
 
         EntraServer.Text(answer, "email").Should().Be(Contoso.Reader.Upn);
-        (await _entra.Get($"{Contoso.Id}/openid/userinfo")).Status.Should().Be(401);
+        (await Entra.Get($"{Contoso.Id}/openid/userinfo")).Status.Should().Be(401);
     }
 
     [Test]
     public async Task The_v2_document_leads_to_user_information_on_the_Graph_host_which_takes_tokens_of_Graph_only()
     {
-        string link = EntraServer.Text(await _entra.Get("common/v2.0/.well-known/openid-configuration"), "userinfo_endpoint");
+        string link = EntraServer.Text(await Entra.Get("common/v2.0/.well-known/openid-configuration"), "userinfo_endpoint");
         string target = new Uri(link).AbsolutePath.TrimStart('/');
-        string graph = EntraServer.Text(await _entra.Password(Contoso.Reader, "openid profile email"), "access_token");
-        string feed = EntraServer.Text(await _entra.Password(Contoso.Reader, $"{EntraServer.Manage}/ActivityFeed.Read"), "access_token");
+        string graph = EntraServer.Text(await Entra.Password(Contoso.Reader, "openid profile email"), "access_token");
+        string feed = EntraServer.Text(await Entra.Password(Contoso.Reader, $"{EntraServer.Manage}/ActivityFeed.Read"), "access_token");
 
         PortalAnswer answer = await Ask(graph);
         PortalAnswer other = await Ask(feed);
         PortalAnswer nobody = await Ask("");
-        PortalAnswer elsewhere = await _entra.Server.Call("GET", "graph.microsoft.com/v1.0/me");
-        PortalAnswer token = await _entra.Server.Call("POST", $"graph.microsoft.com/{Contoso.Id}/oauth2/v2.0/token");
+        PortalAnswer elsewhere = await Entra.Server.Call("GET", "graph.microsoft.com/v1.0/me");
+        PortalAnswer token = await Entra.Server.Call("POST", $"graph.microsoft.com/{Contoso.Id}/oauth2/v2.0/token");
 
         link.Should().EndWith("/graph.microsoft.com/oidc/userinfo");
         EntraServer.Text(answer, "email").Should().Be(Contoso.Reader.Upn);
@@ -148,15 +140,15 @@ internal sealed class DiscoveryTests
         token.Status.Should().Be(404);
 
         Task<PortalAnswer> Ask(string bearer) =>
-            _entra.Server.Call("GET", target, null, r => r.Headers.TryAddWithoutValidation("Authorization", bearer.Length > 0 ? $"Bearer {bearer}" : null));
+            Entra.Server.Call("GET", target, null, r => r.Headers.TryAddWithoutValidation("Authorization", bearer.Length > 0 ? $"Bearer {bearer}" : null));
     }
 
     [TestCase("host", "http://login.microsoftonline.com/", "http://graph.microsoft.com/oidc/userinfo")]
     [TestCase("subdomain", "http://login.windows.net.localhost:{port}/", "http://graph.microsoft.com.localhost:{port}/oidc/userinfo")]
     public async Task The_link_to_user_information_has_the_callers_form(string form, string address, string expected)
     {
-        using var browser = new PortalBrowser(_entra.Server);
-        string port = _entra.Server.Server.Http.Port.ToString();
+        using var browser = new PortalBrowser(Entra.Server);
+        string port = Entra.Server.Server.Http.Port.ToString();
 
         PortalAnswer answer = await browser.Open($"{address.Replace("{port}", port, StringComparison.Ordinal)}common/v2.0/.well-known/openid-configuration");
 
@@ -166,7 +158,7 @@ internal sealed class DiscoveryTests
     [Test]
     public async Task A_browser_may_ask_before_it_redeems()
     {
-        PortalAnswer answer = await _entra.Server.Call("OPTIONS", $"{EntraServer.Host}/{Contoso.Id}/oauth2/v2.0/token");
+        PortalAnswer answer = await Entra.Server.Call("OPTIONS", $"{EntraServer.Host}/{Contoso.Id}/oauth2/v2.0/token");
 
         answer.Status.Should().Be(200);
         answer.Headers["Access-Control-Allow-Methods"].Should().Contain("POST");

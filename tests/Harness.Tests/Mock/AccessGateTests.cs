@@ -30,7 +30,7 @@ internal sealed class AccessGateTests
         List<string> wrong = [];
         foreach ((IAccessRequirement requirement, OperationRow row) in Samples(family))
         {
-            (await _server.Call(row, await _server.SessionFor(row))).Decision.Should().EndWith("/served", $"{row} has all it needs");
+            (await _server.Call(row, await _server.SessionFor(row))).IsLetIn.Should().BeTrue($"{row} has all it needs");
             foreach (AccessDefect defect in AccessDefects.Of(requirement))
             {
                 PortalSession session = await _server.SessionFor(row);
@@ -72,13 +72,13 @@ internal sealed class AccessGateTests
             PortalSession session = await _server.SessionFor(row);
             await _server.Control(HttpMethod.Post, "clock", new { advance = System.Xml.XmlConvert.ToString(lifetime - TimeSpan.FromMinutes(1)) });
             (await _server.Call(row, SessionAging.Renew(session, await _server.SessionFor(row), requirement, DeclaredOperations.OfCore.Requirements(row))))
-                .Decision.Should().EndWith("/served", $"{requirement} of {row} lasts {lifetime}");
+                .IsLetIn.Should().BeTrue($"{requirement} of {row} lasts {lifetime}");
 
             await _server.Control(HttpMethod.Post, "clock", new { advance = "PT2M" });
             PortalSession fresh = await _server.SessionFor(row);
             SessionAging.Renew(session, fresh, requirement, DeclaredOperations.OfCore.Requirements(row));
             Check(row, requirement, SessionAging.ExpiredCode(requirement), "expired", await _server.Call(row, session), wrong);
-            (await _server.Call(row, fresh)).Decision.Should().EndWith("/served", $"a new session heals {row}");
+            (await _server.Call(row, fresh)).IsLetIn.Should().BeTrue($"a new session heals {row}");
         }
 
         wrong.Should().BeEmpty();

@@ -5,23 +5,12 @@ using Harness.Tests.Support;
 
 namespace Harness.Tests.Mock;
 
-internal sealed class ControlApiTests
+internal sealed class ControlApiTests() : ServerTests(o => o with { Clock = new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero), Seed = 7 })
 {
-    private RunningServer _server = null!;
-
-    [OneTimeSetUp]
-    public async Task Start() => _server = await RunningServer.Start(o => o with { Clock = new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero), Seed = 7 });
-
-    [OneTimeTearDown]
-    public async Task Stop() => await _server.DisposeAsync();
-
-    [SetUp]
-    public async Task Reset() => await _server.Control(HttpMethod.Post, "reset");
-
     [Test]
     public async Task Health_tells_what_is_served_and_what_time_it_is()
     {
-        JsonNode health = await _server.Control("health");
+        JsonNode health = await Server.Control("health");
 
         ((string)health["status"]!).Should().Be("ready");
         ((int)health["families"]!).Should().Be(23);
@@ -33,7 +22,7 @@ internal sealed class ControlApiTests
     [Test]
     public async Task Every_family_names_its_hosts_and_graded_requirements()
     {
-        JsonArray families = (JsonArray)(await _server.Control("families"))["families"]!;
+        JsonArray families = (JsonArray)(await Server.Control("families"))["families"]!;
 
         families.Should().HaveCount(23);
         foreach (JsonNode? family in families)
@@ -47,23 +36,23 @@ internal sealed class ControlApiTests
     [Test]
     public async Task The_clock_moves_by_a_duration_and_to_a_moment_and_back()
     {
-        await _server.Control(HttpMethod.Post, "clock", new { advance = "P1D" });
-        ((DateTimeOffset)(await _server.Control("clock"))["now"]!).Day.Should().Be(2);
+        await Server.Control(HttpMethod.Post, "clock", new { advance = "P1D" });
+        ((DateTimeOffset)(await Server.Control("clock"))["now"]!).Day.Should().Be(2);
 
-        await _server.Control(HttpMethod.Post, "clock", new { set = "2027-01-01T00:00:00Z" });
-        ((DateTimeOffset)(await _server.Control("clock"))["now"]!).Year.Should().Be(2027);
+        await Server.Control(HttpMethod.Post, "clock", new { set = "2027-01-01T00:00:00Z" });
+        ((DateTimeOffset)(await Server.Control("clock"))["now"]!).Year.Should().Be(2027);
 
-        await _server.Control(HttpMethod.Post, "reset");
-        ((DateTimeOffset)(await _server.Control("clock"))["now"]!).Year.Should().Be(2026);
+        await Server.Control(HttpMethod.Post, "reset");
+        ((DateTimeOffset)(await Server.Control("clock"))["now"]!).Year.Should().Be(2026);
     }
 
     [Test]
     public async Task A_tenant_is_changed_by_profile_and_by_license()
     {
-        ((string)(await _server.Control(HttpMethod.Put, "tenant", new { profile = "fabrikam-basic" }))["profile"]!).Should().Be("fabrikam-basic");
+        ((string)(await Server.Control(HttpMethod.Put, "tenant", new { profile = "fabrikam-basic" }))["profile"]!).Should().Be("fabrikam-basic");
 
-        await _server.Control(HttpMethod.Put, "tenant", new { profile = "contoso-e5" });
-        JsonNode changed = await _server.Control(HttpMethod.Put, "tenant", new { licenses = new { remove = new[] { "AAD_PREMIUM_P2" }, add = new[] { "MADE_UP" } } });
+        await Server.Control(HttpMethod.Put, "tenant", new { profile = "contoso-e5" });
+        JsonNode changed = await Server.Control(HttpMethod.Put, "tenant", new { licenses = new { remove = new[] { "AAD_PREMIUM_P2" }, add = new[] { "MADE_UP" } } });
 
         ((JsonArray)changed["licenses"]!).Select(l => (string)l!).Should().Contain("MADE_UP").And.NotContain("AAD_PREMIUM_P2");
     }
@@ -71,7 +60,7 @@ internal sealed class ControlApiTests
     [Test]
     public async Task A_tenant_has_the_personas_that_interfaces_promise()
     {
-        JsonArray personas = (JsonArray)(await _server.Control("tenant"))["personas"]!;
+        JsonArray personas = (JsonArray)(await Server.Control("tenant"))["personas"]!;
 
         personas.Select(p => (string)p!["id"]!).Should().Contain(["global-admin", "security-reader", "exchange-admin", "no-roles", "guest"]);
         personas.Should().OnlyContain(p => p!["upn"] != null && p["roles"] is JsonArray);
@@ -96,7 +85,7 @@ internal sealed class ControlApiTests
         using var request = new HttpRequestMessage(new HttpMethod(method), $"/__harness/{path}");
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
 
-        using HttpResponseMessage answer = await _server.Client.SendAsync(request);
+        using HttpResponseMessage answer = await Server.Client.SendAsync(request);
 
         ((int)answer.StatusCode).Should().Be(status);
         if (status >= 400)
@@ -113,7 +102,7 @@ internal sealed class ControlApiTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/__harness/health") { Headers = { Host = host } };
 
-        using HttpResponseMessage answer = await _server.Client.SendAsync(request);
+        using HttpResponseMessage answer = await Server.Client.SendAsync(request);
 
         answer.StatusCode.Should().Be(HttpStatusCode.Forbidden);
     }
@@ -125,7 +114,7 @@ internal sealed class ControlApiTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/__harness/health") { Headers = { Host = host } };
 
-        using HttpResponseMessage answer = await _server.Client.SendAsync(request);
+        using HttpResponseMessage answer = await Server.Client.SendAsync(request);
 
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
     }
@@ -147,7 +136,7 @@ internal sealed class ControlApiTests
     [Test]
     public async Task The_home_page_lists_the_portals()
     {
-        string page = await _server.Client.GetStringAsync("/");
+        string page = await Server.Client.GetStringAsync("/");
 
         page.Should().Contain("sharepoint-admin").And.Contain("/__harness/sessions");
     }

@@ -3,27 +3,16 @@ using Harness.Tests.Support;
 
 namespace Harness.Tests.Mock;
 
-internal sealed class JournalTests
+internal sealed class JournalTests() : ServerTests(o => o with { JournalCapacity = 20 })
 {
     private const string Known = "api.accessreviews.identitygovernance.azure.com/accessReviews/v2.0/approvalWorkflowProviders";
-
-    private RunningServer _server = null!;
-
-    [OneTimeSetUp]
-    public async Task Start() => _server = await RunningServer.Start(o => o with { JournalCapacity = 20 });
-
-    [OneTimeTearDown]
-    public async Task Stop() => await _server.DisposeAsync();
-
-    [SetUp]
-    public async Task Reset() => await _server.Control(HttpMethod.Post, "reset");
 
     [Test]
     public async Task An_answer_names_its_exchange_and_the_journal_explains_it()
     {
-        PortalAnswer answer = await _server.Call("GET", Known);
+        PortalAnswer answer = await Server.Call("GET", Known);
 
-        JsonNode exchange = await _server.Control($"exchanges/{answer.Headers["x-harness-exchange"]}");
+        JsonNode exchange = await Server.Control($"exchanges/{answer.Headers["x-harness-exchange"]}");
         ((string)exchange["decision"]!["code"]!).Should().Be("token-missing");
         ((string)exchange["decision"]!["stage"]!).Should().Be("access");
         ((string)exchange["decision"]!["because"]!).Should().NotBeEmpty();
@@ -37,9 +26,9 @@ internal sealed class JournalTests
     [Test]
     public async Task A_path_that_nobody_has_comes_with_its_near_misses()
     {
-        PortalAnswer answer = await _server.Call("GET", $"{Known}s");
+        PortalAnswer answer = await Server.Call("GET", $"{Known}s");
 
-        JsonNode exchange = await _server.Control($"exchanges/{answer.Headers["x-harness-exchange"]}");
+        JsonNode exchange = await Server.Control($"exchanges/{answer.Headers["x-harness-exchange"]}");
         answer.Status.Should().Be(404);
         ((string)exchange["decision"]!["code"]!).Should().Be("no-such-operation");
         ((JsonArray)exchange["nearMisses"]!).Select(m => (string)m!["operation"]!).Should().Contain("GET /accessReviews/v2.0/approvalWorkflowProviders");
@@ -48,7 +37,7 @@ internal sealed class JournalTests
     [Test]
     public async Task A_wrong_method_is_told_the_right_ones()
     {
-        PortalAnswer answer = await _server.Call("DELETE", Known);
+        PortalAnswer answer = await Server.Call("DELETE", Known);
 
         answer.Status.Should().Be(405);
         answer.Headers["Allow"].Should().Contain("GET");
@@ -58,11 +47,11 @@ internal sealed class JournalTests
     [Test]
     public async Task Secrets_are_masked()
     {
-        PortalSession session = await _server.Session("sharepoint-admin");
-        PortalAnswer answer = await _server.Call(
+        PortalSession session = await Server.Session("sharepoint-admin");
+        PortalAnswer answer = await Server.Call(
             "POST", "contoso-admin.sharepoint.com/_api/SPO.Tenant/GetSitesByState?access_token=hidden-query", session, r => r.Content = new StringContent("""{"password":"hidden-body","state":1}""", System.Text.Encoding.UTF8, "application/json"));
 
-        string exchange = (await _server.Control($"exchanges/{answer.Headers["x-harness-exchange"]}")).ToJsonString();
+        string exchange = (await Server.Control($"exchanges/{answer.Headers["x-harness-exchange"]}")).ToJsonString();
 
         exchange.Should().Contain("***").And.NotContain("hidden-query").And.NotContain("hidden-body");
         foreach (string secret in session.Cookies.Values.Concat(session.WriteHeaders.Where(h => h.Key.Equals("X-RequestDigest", StringComparison.OrdinalIgnoreCase)).Select(h => h.Value)))
@@ -76,10 +65,10 @@ internal sealed class JournalTests
     {
         for (int i = 0; i < 30; i++)
         {
-            await _server.Call("GET", $"{Known}?n={i}");
+            await Server.Call("GET", $"{Known}?n={i}");
         }
 
-        JsonArray exchanges = (JsonArray)(await _server.Control("exchanges?limit=500"))["exchanges"]!;
+        JsonArray exchanges = (JsonArray)(await Server.Control("exchanges?limit=500"))["exchanges"]!;
 
         exchanges.Should().HaveCount(20);
         ((string)exchanges[0]!["request"]!["query"]!["n"]!).Should().Be("29");
@@ -88,16 +77,16 @@ internal sealed class JournalTests
     [Test]
     public async Task Exchanges_are_filtered_by_family_status_and_code()
     {
-        await _server.Call("GET", Known);
-        await _server.Call("GET", $"{Known}s");
-        await _server.Call("GET", "elm.iga.azure.com/api/v1/catalogs");
+        await Server.Call("GET", Known);
+        await Server.Call("GET", $"{Known}s");
+        await Server.Call("GET", "elm.iga.azure.com/api/v1/catalogs");
 
         (await Count("family=entra-iga")).Should().Be(1);
         (await Count("code=no-such-operation")).Should().Be(1);
         (await Count("status=404")).Should().Be(1);
-        await _server.Control(HttpMethod.Delete, "exchanges");
+        await Server.Control(HttpMethod.Delete, "exchanges");
         (await Count("")).Should().Be(0);
     }
 
-    private async Task<int> Count(string filter) => ((JsonArray)(await _server.Control($"exchanges?{filter}"))["exchanges"]!).Count;
+    private async Task<int> Count(string filter) => ((JsonArray)(await Server.Control($"exchanges?{filter}"))["exchanges"]!).Count;
 }

@@ -1,74 +1,39 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
+using Harness.Drift.Targets;
 
 namespace Harness.Tests.Support;
 
-/// <summary><c>harness drift</c> as a process of its own, against a server that is another.</summary>
-internal sealed class DriftProcess : IDisposable
+/// <summary><c>harness drift</c> as a process, over a target file as a person would keep it.</summary>
+internal sealed class DriftProcess(string home, Target target)
 {
-    private readonly TemporaryFolder _home;
-    private readonly ServeProcess _server;
-    private readonly HttpClient _client = new();
+    private static readonly JsonSerializerOptions Plain = new() { WriteIndented = true };
 
-    private DriftProcess(TemporaryFolder home, ServeProcess server)
+    /// <summary>What every command is started with, and a test may add to.</summary>
+    public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
+
+    public string Out(string name = "drift-out") => Path.Combine(home, name);
+
+    public HarnessProcess Start(string command, params IEnumerable<string> more) => HarnessProcess.StartIn(home, Environment, ["drift", command, "--target", TargetFile(), .. more]);
+
+    public async Task<ProcessResult> Run(string command, params IEnumerable<string> more)
     {
-        _home = home;
-        _server = server;
+        using HarnessProcess process = Start(command, more);
+        return await process.End();
     }
 
-    public string Home => _home.Path;
-
-    public string Target => In("lab.yml");
-
-    public static async Task<DriftProcess> Start(params string[] families)
+    /// <summary>Writes the target down; JSON is YAML.</summary>
+    public string TargetFile()
     {
-        var home = new TemporaryFolder();
-        var process = new DriftProcess(home, await ServeProcess.Start(home.Path, families.SelectMany(f => (string[])["--family", f])));
-        JsonNode tenant = JsonNode.Parse(await process._client.GetStringAsync($"{process._server.Http}/__harness/tenant"))!;
-        process.Write(process.Target, (string)tenant["tenantId"]!, families);
-        return process;
-    }
+        string file = Path.Combine(home, $"{target.Name}.yml");
+        var credentials = new Dictionary<string, object>(StringComparer.Ordinal) { ["kind"] = target.Credentials.Kind };
+        foreach ((string key, IReadOnlyList<string> values) in target.Credentials.Values)
+        {
+            credentials[key] = values.Count == 1 && key != "variables" ? values[0] : values;
+        }
 
-    public string In(string name) => Path.Combine(Home, name);
-
-    /// <param name="tenantId">Empty for a file that names none.</param>
-    public void Write(string file, string tenantId, string[] families, bool isMarked = true) => File.WriteAllText(file, $$"""
-        name: lab
-        {{(tenantId.Length == 0 ? "" : $"tenantId: {tenantId}")}}
-        {{(isMarked ? "nonProduction: true" : "")}}
-        hosts: { tenant: contoso, organization: contoso-dev }
-        gateway: {{_server.Http}}
-        credentials: { kind: mock }
-        families: [{{string.Join(", ", families)}}]
-        """);
-
-    public Task<ProcessResult> Drift(params IEnumerable<string> arguments) => HarnessProcess.Run(Home, ["drift", .. arguments]);
-
-    /// <summary>One more night.</summary>
-    public Task<ProcessResult> Run(params IEnumerable<string> more) =>
-        Drift(["run", "--target", Target, "--i-confirm", "lab", "--rate", "off", "--baseline", In("baseline"), "--out", In("out"), .. more]);
-
-    public HarnessProcess Begin(params IEnumerable<string> more) =>
-        HarnessProcess.Start(Home, ["drift", "run", "--target", Target, "--i-confirm", "lab", "--no-baseline", .. more]);
-
-    public JsonObject Report(string folder = "out") => (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(In(folder), "report.json")))!;
-
-    public async Task Quirk(string json)
-    {
-        using var body = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
-        using HttpResponseMessage answer = await _client.PostAsync(new Uri($"{_server.Http}/__harness/quirks"), body);
-        answer.EnsureSuccessStatusCode();
-    }
-
-    public async Task Mend()
-    {
-        using HttpResponseMessage answer = await _client.DeleteAsync(new Uri($"{_server.Http}/__harness/quirks"));
-        answer.EnsureSuccessStatusCode();
-    }
-
-    public void Dispose()
-    {
-        _client.Dispose();
-        _server.Process.Dispose();
-        _home.Dispose();
+        File.WriteAllText(file, JsonSerializer.Serialize(
+            new { name = target.Name, tenantId = target.TenantId, nonProduction = target.NonProduction, hosts = target.Hosts, context = target.Context, gateway = target.Gateway, credentials, families = target.Families },
+            Plain));
+        return file;
     }
 }

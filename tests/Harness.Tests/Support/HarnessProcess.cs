@@ -26,6 +26,10 @@ internal sealed class HarnessProcess : IDisposable
     public static HarnessProcess Start(string home, params IEnumerable<string> arguments) =>
         Start("dotnet", home, [Path.Combine(AppContext.BaseDirectory, "harness.dll"), .. arguments]);
 
+    /// <param name="environment">Variables that it is started with besides its own.</param>
+    public static HarnessProcess StartIn(string home, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments) =>
+        Start("dotnet", home, [Path.Combine(AppContext.BaseDirectory, "harness.dll"), .. arguments], environment);
+
     /// <summary>Runs a line as a person's shell would.</summary>
     public static async Task<ProcessResult> Shell(string home, string line)
     {
@@ -63,7 +67,7 @@ internal sealed class HarnessProcess : IDisposable
         _process.Dispose();
     }
 
-    private static HarnessProcess Start(string program, string home, IEnumerable<string> arguments)
+    private static HarnessProcess Start(string program, string home, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -74,6 +78,11 @@ internal sealed class HarnessProcess : IDisposable
         };
         start.Environment["HARNESS_DATA"] = Path.Combine(home, "data");
         start.Environment["XDG_CACHE_HOME"] = Path.Combine(home, "cache");
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         return new HarnessProcess(Process.Start(start)!);
     }
 }

@@ -26,9 +26,23 @@ internal sealed class OperationSweep(RunningServer server, DeclaredOperations de
 
     public async Task Run(IEnumerable<OperationRow> rows)
     {
-        await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = AtATime }, async (row, _) => await Try(row));
+        ILookup<bool, OperationRow> rowsByState = rows.ToLookup(r => r.PortalPath.Contains("/feed/subscriptions/", StringComparison.Ordinal));
+        await Parallel.ForEachAsync(rowsByState[false], new ParallelOptions { MaxDegreeOfParallelism = AtATime }, async (row, _) => await Try(row));
+        foreach (OperationRow row in rowsByState[true].OrderBy(Turn))
+        {
+            await Try(row);
+        }
+
         await AskTheJournal();
     }
+
+    // What a subscription gives is there between its start and its stop.
+    private static int Turn(OperationRow row) => row.PortalPath switch
+    {
+        var path when path.EndsWith("/start", StringComparison.Ordinal) => 0,
+        var path when path.EndsWith("/stop", StringComparison.Ordinal) => 2,
+        _ => 1,
+    };
 
     private async Task Try(OperationRow row)
     {

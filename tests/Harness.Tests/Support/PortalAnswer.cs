@@ -15,6 +15,9 @@ internal sealed record PortalAnswer(int Status, string? ContentType, byte[] Byte
     public string Decision => Headers.GetValueOrDefault("x-harness-decision", "");
 
     /// <summary>For the messages of failed tests; a record would print its Json, and not every answer has one.</summary>
+    /// <summary>The gate had nothing against it. What the tenant's state says to it is another matter: who starts a subscription twice is told so.</summary>
+    public bool IsLetIn => Decision.EndsWith("/served", StringComparison.Ordinal) || Decision.StartsWith("state/", StringComparison.Ordinal);
+
     public override string ToString() => $"{Status} {Decision} {(Text.Length > 200 ? Text[..200] + "..." : Text)}";
 
     public static async Task<PortalAnswer> Read(HttpResponseMessage answer) => new(

@@ -18,13 +18,32 @@ internal static class DelimitedText
             return null;
         }
 
-        string[] lines = text.Split('\n');
+        string[] lines = Lines(text);
         for (int i = 1; i < lines.Length; i++)
         {
             lines[i] = Row(lines[i], separator, names, scrubber);
         }
 
         return string.Join('\n', lines);
+    }
+
+    // A quoted cell may hold line breaks; where the quotes do not pair every break ends a row.
+    private static string[] Lines(string text)
+    {
+        var lines = new List<string>();
+        bool isQuoted = false;
+        int start = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            isQuoted ^= text[i] == '"';
+            if (text[i] == '\n' && !isQuoted)
+            {
+                lines.Add(text[start..i]);
+                start = i + 1;
+            }
+        }
+
+        return isQuoted ? text.Split('\n') : [.. lines, text[start..]];
     }
 
     private static bool IsName(string cell) => cell.Length is > 0 and < 60 && cell.All(c => char.IsLetterOrDigit(c) || c is ' ' or '_' or '-' or '.' or '(' or ')');

@@ -33,7 +33,7 @@ internal static class HeaderText
         if (Plain.Contains(name) || name.StartsWith("sec-ch-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("sec-fetch-", StringComparison.OrdinalIgnoreCase))
         {
             // Allowed as a whole, and yet no place to hide an address in.
-            return value.AsSpan().ContainsAny('@', '/') ? scrubber.Shapes(value, new Field(FieldPlace.Header, "useragent")) : value;
+            return value.AsSpan().ContainsAny('@', '/') ? scrubber.UsualShapes(value, new Field(FieldPlace.Header, "useragent")) : value;
         }
 
         return scrubber.Text(value, Field.Named(FieldPlace.Header, name.TrimStart(':')));

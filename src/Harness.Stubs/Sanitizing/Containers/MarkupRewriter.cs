@@ -8,7 +8,7 @@ namespace Harness.Stubs.Sanitizing.Containers;
 /// <summary>Cleans markup piece by piece without building a tree, so that markup which is no tree keeps its form too.</summary>
 internal static class MarkupRewriter
 {
-    private static readonly Shape Pieces = new(@"<!--(?<comment>.*?)(?:-->|\z)|<!\[CDATA\[(?<cdata>.*?)(?:\]\]>|\z)|<script(?<scriptattributes>[^>]*)>(?<script>.*?)(?:</script|\z)|<style[^>]*>.*?(?:</style|\z)|<(?<close>/)?(?<tag>[A-Za-z][\w:.-]*)(?<attributes>(?:\s+|[^\s""'>]+|""[^""]*""|'[^']*')*)>|(?<text>[^<]+)".Replace(".*?", "(?s:.*?)", StringComparison.Ordinal));
+    private static readonly Shape Pieces = new(@"<!--(?<comment>.*?)(?:-->|\z)|<!\[CDATA\[(?<cdata>.*?)(?:\]\]>|\z)|<script(?<scriptattributes>[^<>]*)>(?<script>.*?)(?:</script|\z)|<style[^<>]*>.*?(?:</style|\z)|<(?<close>/)?(?<tag>[A-Za-z][\w:.-]*)(?<attributes>(?>\s+|[^\s""'<>]+|""[^""]*""|'[^']*')*)>|(?<text>[^<]+)".Replace(".*?", "(?s:.*?)", StringComparison.Ordinal));
 
     private static readonly Shape Attributes = new(@"(?<name>[^\s=/""'>]+)(?<equals>\s*=\s*)(?:""(?<value>[^""]*)""|'(?<value>[^']*)'|(?<value>[^\s""'>]+))");
 

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
@@ -11,7 +12,7 @@ internal static class OwnerScan
     private static readonly FrozenDictionary<string, OwnerTraits> ByLabel = Build();
 
     /// <summary>One for each object, in the order in which the objects begin.</summary>
-    public static List<OwnerFacts> Read(ReadOnlySpan<byte> utf8, JsonReaderOptions options)
+    public static List<OwnerFacts> Read(ReadOnlySpan<byte> utf8, JsonReaderOptions options, JsonCache names)
     {
         var facts = new List<OwnerFacts>();
         var open = new Stack<(int Index, Draft Draft)>();
@@ -27,7 +28,7 @@ internal static class OwnerScan
                     break;
                 case JsonTokenType.EndObject:
                     (int index, Draft draft) = open.Pop();
-                    facts[index] = draft.Facts();
+                    facts[index] = draft.Facts(utf8);
                     break;
                 case JsonTokenType.StartArray:
                     open.Push((-1, new Draft()));
@@ -36,11 +37,11 @@ internal static class OwnerScan
                     open.Pop();
                     break;
                 case JsonTokenType.PropertyName:
-                    label = LabelText.Normalize(Encoding.UTF8.GetString(reader.ValueSpan));
+                    label = names.Name(ref reader).Label;
                     open.Peek().Draft.Name(label);
                     break;
                 case JsonTokenType.String when open.Count > 0:
-                    open.Peek().Draft.Value(label, reader.ValueSpan);
+                    open.Peek().Draft.Value(label, reader.ValueSpan, (int)reader.TokenStartIndex + 1);
                     break;
                 case JsonTokenType.True when open.Count > 0:
                     open.Peek().Draft.True(label);
@@ -73,7 +74,7 @@ internal static class OwnerScan
     private sealed class Draft
     {
         private OwnerTraits _traits;
-        private string _pairName = "";
+        private (int Start, int Length) _pairName;
         private bool _hasValue;
         private bool _hasFake;
         private int _members;
@@ -97,28 +98,28 @@ internal static class OwnerScan
             }
         }
 
-        public void Value(string label, ReadOnlySpan<byte> utf8)
+        public void Value(string label, ReadOnlySpan<byte> utf8, int start)
         {
             if (label is "skupartnumber" or "serviceplanname" or "publishername" or "appownerorganizationid" && (label is "skupartnumber" or "serviceplanname" || IsMicrosoft(utf8)))
             {
                 _traits |= OwnerTraits.BuiltIn;
             }
-            else if (label is "name" or "key" or "displayname" or "propertyname" or "header" or "id" or "modifiedpropertyname" && utf8.Length <= 60 && (_pairName.Length == 0 || label == "name"))
+            else if (label is "name" or "key" or "displayname" or "propertyname" or "header" or "id" or "modifiedpropertyname" && utf8.Length <= 60 && (_pairName.Length == 0 || label == "name") && utf8.Length > 0)
             {
-                _pairName = LabelText.Normalize(Encoding.UTF8.GetString(utf8));
+                _pairName = (start, utf8.Length);
             }
 
-            if (utf8.Length is 36 or 38 && label.EndsWith("id", StringComparison.Ordinal) && Guid.TryParse(Encoding.UTF8.GetString(utf8), out Guid id))
+            if (utf8.Length is 36 or 38 && label.EndsWith("id", StringComparison.Ordinal) && Utf8Parser.TryParse(utf8, out Guid id, out int length, utf8.Length == 36 ? 'D' : 'B') && length == utf8.Length)
             {
                 OwnId(label, id);
             }
         }
 
-        public OwnerFacts Facts()
+        public OwnerFacts Facts(ReadOnlySpan<byte> json)
         {
             // Name and value and hardly more: the name says what the value is. With more around them they are members like any other.
             bool isPair = _hasValue && _members <= 5 && _pairName.Length > 0;
-            return new OwnerFacts(_traits | (isPair ? OwnerTraits.Pair : OwnerTraits.None), isPair ? _pairName : "", _hasFake);
+            return new OwnerFacts(_traits | (isPair ? OwnerTraits.Pair : OwnerTraits.None), isPair ? LabelText.Normalize(Encoding.UTF8.GetString(json.Slice(_pairName.Start, _pairName.Length))) : "", _hasFake, _members == 0);
         }
 
         private void OwnId(string label, Guid id)

@@ -6,21 +6,24 @@ namespace Harness.Stubs.Sanitizing.Containers;
 /// <summary>Cleans bytes that hold a text: UTF-8, UTF-16, or one of them compressed.</summary>
 internal static class PackedBytes
 {
-    private const int LargestUnpacked = 64 * 1024 * 1024;
+    private const int LargestUnpacked = 16 * 1024 * 1024;
+    private const int RatioFrom = 1024 * 1024;
+    private const int HighestRatio = 200;
+    private const int MostLayers = 3;
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     /// <summary>The same bytes object if nothing had to change; null if they hold no text.</summary>
-    public static byte[]? Rewrite(byte[] bytes, in Field field, Scrubber scrubber)
+    public static byte[]? Rewrite(byte[] bytes, in Field field, Scrubber scrubber, int layers = 0)
     {
         if (bytes.Length > 18 && bytes[0] == 0x1F && bytes[1] == 0x8B)
         {
-            return Compressed(bytes, field, scrubber, s => new GZipStream(s, CompressionMode.Decompress), s => new GZipStream(s, CompressionLevel.Optimal));
+            return Compressed(bytes, field, scrubber, layers, s => new GZipStream(s, CompressionMode.Decompress), s => new GZipStream(s, CompressionLevel.Optimal));
         }
 
         if (bytes.Length > 8 && bytes[0] == 0x78 && (((bytes[0] << 8) + bytes[1]) % 31) == 0)
         {
-            return Compressed(bytes, field, scrubber, s => new ZLibStream(s, CompressionMode.Decompress), s => new ZLibStream(s, CompressionLevel.Optimal));
+            return Compressed(bytes, field, scrubber, layers, s => new ZLibStream(s, CompressionMode.Decompress), s => new ZLibStream(s, CompressionLevel.Optimal));
         }
 
         if (PlainText(bytes) is { } text)
@@ -35,7 +38,7 @@ internal static class PackedBytes
             return string.Equals(clean, wide, StringComparison.Ordinal) ? bytes : Encoding.Unicode.GetBytes(clean);
         }
 
-        return field.Label.StartsWith("saml", StringComparison.Ordinal) ? Compressed(bytes, field, scrubber, s => new DeflateStream(s, CompressionMode.Decompress), s => new DeflateStream(s, CompressionLevel.Optimal)) : null;
+        return field.Label.StartsWith("saml", StringComparison.Ordinal) ? Compressed(bytes, field, scrubber, layers, s => new DeflateStream(s, CompressionMode.Decompress), s => new DeflateStream(s, CompressionLevel.Optimal)) : null;
     }
 
     /// <summary>The bytes as text, if nothing in them speaks against it.</summary>
@@ -75,10 +78,11 @@ internal static class PackedBytes
         return Encoding.Unicode.GetString(bytes);
     }
 
-    private static byte[]? Compressed(byte[] bytes, in Field field, Scrubber scrubber, Func<Stream, Stream> open, Func<Stream, Stream> pack)
+    private static byte[]? Compressed(byte[] bytes, in Field field, Scrubber scrubber, int layers, Func<Stream, Stream> open, Func<Stream, Stream> pack)
     {
-        byte[]? inside = Unpack(bytes, open);
-        if (inside is null || Rewrite(inside, field, scrubber) is not { } clean)
+        // There are archives that hold themselves.
+        byte[]? inside = layers < MostLayers ? Unpack(bytes, open) : null;
+        if (inside is null || Rewrite(inside, field, scrubber, layers + 1) is not { } clean)
         {
             return null;
         }
@@ -107,7 +111,7 @@ internal static class PackedBytes
             for (int read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
             {
                 unpacked.Write(buffer, 0, read);
-                if (unpacked.Length > LargestUnpacked)
+                if (unpacked.Length > LargestUnpacked || (unpacked.Length > RatioFrom && unpacked.Length / bytes.Length > HighestRatio))
                 {
                     return null;
                 }

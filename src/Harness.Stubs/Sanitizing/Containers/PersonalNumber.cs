@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Harness.Stubs.Sanitizing.Containers;
 
 /// <summary>Numbers that tell who or where somebody is; all others survive.</summary>
@@ -23,7 +25,12 @@ internal static class PersonalNumber
         }
 
         string clean = scrubber.StandIns.Digits("number", number);
-        // A JSON number does not begin with 0; a short one in its place is a stand-in again, and stays so.
-        return clean[0] != '0' ? clean : "10";
+        for (int i = 1; clean[0] == '0' && i < 100; i++)
+        {
+            // A JSON number does not begin with 0.
+            clean = scrubber.StandIns.Digits(string.Create(CultureInfo.InvariantCulture, $"number {i}"), number);
+        }
+
+        return clean;
     }
 }

@@ -27,6 +27,12 @@ internal sealed class AccountNameRule : LabelRule
             return null;
         }
 
-        return (domain.Length == 0 ? "" : scrubber.Identities.Organization(domain) + "\\") + scrubber.Identities.Local(name);
+        string standIn = scrubber.Identities.Local(name);
+        if (name.Length >= 5 && name.Any(c => !char.IsAsciiLetter(c)))
+        {
+            scrubber.Vocabulary.Learn(name, standIn);
+        }
+
+        return (domain.Length == 0 ? "" : scrubber.Identities.Organization(domain) + "\\") + standIn;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Harness.Stubs.Sanitizing.Rules;
@@ -14,16 +15,25 @@ internal sealed class AddressRule : ShapeRule
         @"(?<local>[\p{L}\p{N}][\p{L}\p{N}._+'!&~-]{0,80}(?:\#EXT\#)?)(?<at>@|%40)(?<domain>(?!odata\.|microsoft\.|sap\.|thread\.|minor\.)[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)*\.[\p{L}]{2,24})(?![\p{L}\p{N}])",
         ignoreCase: true);
 
-    private static readonly Shape Guests = new(@"(?<local>[\p{L}\p{N}][\p{L}\p{N}._%+'-]*)_(?<domain>[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)(?=\#EXT\#(?!@)|%23EXT%23)", ignoreCase: true);
+    private static readonly Shape Guests = new(@"(?<local>[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,100})_(?<domain>[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)(?=\#EXT\#(?!@)|%23EXT%23)", ignoreCase: true);
     private static readonly Shape Personal = new(@"(?<=/personal/)[A-Za-z0-9_-]{3,}(?=[/""'?#\s&]|$)", ignoreCase: true);
     private static readonly Shape Names = new(@"(?<=(?:^|[/,;""'(\s])(?<type>CN|OU|O)=)[^/,;""=]+|(?<=(?:^|[,""'(\s])(?<type>DC)=)[A-Za-z0-9-]+", ignoreCase: true);
+
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["@", "%40", "#EXT#", "%23EXT%23", "/personal/", "CN="], StringComparison.OrdinalIgnoreCase);
 
     public override string StandIn => "u<mark>@d<mark>.example; every spelling follows from the two";
 
     public override TextTraits Needs => TextTraits.Letter;
 
+    public override bool Learns => true;
+
     public override string Replace(string text, in Field field, Scrubber scrubber)
     {
+        if (!text.AsSpan().ContainsAny(Signs))
+        {
+            return text;
+        }
+
         if (text.Contains('@', StringComparison.Ordinal) || text.Contains("%40", StringComparison.Ordinal))
         {
             text = Addresses.Replace(text, m => StandInFor(m, scrubber));

@@ -15,6 +15,8 @@ internal sealed class ArmIdRule : ShapeRule
 
     public override TextTraits Needs => TextTraits.Slash | TextTraits.Letter;
 
+    public override bool Learns => true;
+
     public override string Replace(string text, in Field field, Scrubber scrubber) =>
         text.Contains("/resourceGroups/", StringComparison.OrdinalIgnoreCase) || text.Contains("/providers/Microsoft.", StringComparison.OrdinalIgnoreCase)
             ? Ids.Replace(text, m => m.Groups["name"].Success ? Name(m.Value, scrubber) : m.Groups["provider"].Value + Pairs(m.Groups["pairs"].Value, scrubber))

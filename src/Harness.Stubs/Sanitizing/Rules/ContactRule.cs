@@ -47,8 +47,13 @@ internal sealed class ContactRule : LabelRule
         return Places.Contains(field.Label) ? value.Any(char.IsLetter) ? scrubber.Identities.Name(value) : null : scrubber.Identities.Machine(value);
     }
 
-    private static string Number(string value, string label, Scrubber scrubber)
+    private static string? Number(string value, string label, Scrubber scrubber)
     {
+        if (label is "netid" or "puid" or "userpuid" && value.Length == 16 && value.StartsWith("1003", StringComparison.Ordinal) && value.All(char.IsAsciiHexDigit))
+        {
+            return null;
+        }
+
         string clean = value.Count(char.IsAsciiDigit) >= 2 ? scrubber.StandIns.Digits("number", value) : value;
         if (clean.Any(char.IsLetter) && label is not ("phone" or "lineuri"))
         {

@@ -14,6 +14,8 @@ internal sealed class CursorRule : LabelRule
         "xmscontinuation", "watermark", "scrolltoken", "searchafter", "pagingtoken", "contextid", "xmsskiptoken", "nextpage",
     };
 
+    private static readonly Shape Tokens = new("[A-Za-z0-9+/_~=-]{8,}");
+
     public override string StandIn => "the cursor with its inside cleaned, or fake-<mark> where it cannot be read";
 
     public override bool Covers(FieldPlace place, string label) => Labels.Contains(label);
@@ -26,13 +28,26 @@ internal sealed class CursorRule : LabelRule
         }
 
         string shaped = scrubber.Shapes(value, Field.Plain);
-        if (!ReferenceEquals(shaped, value) || !Randomness.IsLikely(value.Trim('"', 'W', '/'), 16))
+        if (value.Contains("://", StringComparison.Ordinal) || value[0] is '/' or '?' || DateText.Is(value) || JwsRule.IsOne(shaped))
         {
             return shaped;
         }
 
-        string fake = scrubber.StandIns.Fake(value.Trim('"'));
-        scrubber.Vocabulary.Learn(value.Trim('"'), fake);
-        return value.StartsWith("W/\"", StringComparison.Ordinal) ? $"W/\"{fake}\"" : value[0] == '"' ? $"\"{fake}\"" : fake;
+        return Tokens.Replace(shaped, m => Token(m.Value, scrubber));
     }
+
+    private static string Token(string token, Scrubber scrubber)
+    {
+        bool isOpaque = token.Any(char.IsAsciiDigit) && token.Any(char.IsAsciiLetter) && !GuidSpellings.ContainsOne(token) && !Randomness.IsStandIn(token) && !token.Split('-', '_', '=').Any(p => StandInMark.Ends(p));
+        if (!isOpaque || StartsWithDate(token))
+        {
+            return token;
+        }
+
+        string fake = scrubber.StandIns.Fake(token);
+        scrubber.Vocabulary.Learn(token, fake);
+        return fake;
+    }
+
+    private static bool StartsWithDate(string token) => token.Length > 10 && token[4] == '-' && token[7] == '-' && token[10] == 'T' && char.IsAsciiDigit(token[0]);
 }

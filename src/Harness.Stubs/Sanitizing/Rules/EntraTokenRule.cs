@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Harness.Stubs.Sanitizing.Rules;
 
 internal sealed class EntraTokenRule : ShapeRule
@@ -10,9 +12,12 @@ internal sealed class EntraTokenRule : ShapeRule
 
     private static readonly Shape Tokens = new(@"(?<![A-Za-z0-9.])[01]\.A[A-Za-z0-9_-]{20,}(?:\.[A-Za-z0-9_-]*)*|(?<![A-Za-z0-9])M\.[A-Z]\d{2,3}_[A-Z0-9]{2,4}\.[A-Za-z0-9.*!$_-]{20,}");
 
+    private static readonly SearchValues<string> Signs = SearchValues.Create([".A", "M."], StringComparison.Ordinal);
+
     public override string StandIn => "fake-<mark>";
 
     public override TextTraits Needs => TextTraits.Dot | TextTraits.LongRun;
 
-    public override string Replace(string text, in Field field, Scrubber scrubber) => Tokens.Replace(text, m => scrubber.StandIns.Fake(m.Value));
+    public override string Replace(string text, in Field field, Scrubber scrubber) =>
+        text.AsSpan().ContainsAny(Signs) ? Tokens.Replace(text, m => scrubber.StandIns.Fake(m.Value)) : text;
 }

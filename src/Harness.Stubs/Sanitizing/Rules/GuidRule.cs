@@ -7,7 +7,9 @@ namespace Harness.Stubs.Sanitizing.Rules;
 
 internal sealed class GuidRule : ShapeRule
 {
-    public override string Id => "SAN-020";
+    public const string Name = "SAN-020";
+
+    public override string Id => Name;
 
     public override string Catches => "ids in every spelling: dashed, bare, in braces, as SID, split as in Power Platform hosts";
 
@@ -38,21 +40,22 @@ internal sealed class GuidRule : ShapeRule
             return Sid(match.Value, sid.Value, scrubber);
         }
 
-        string digits = match.Value.Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        return StandInFor(match.Value, scrubber);
+    }
+
+    /// <summary>The stand-in of an id in any spelling of thirty-two hex digits, in the same spelling.</summary>
+    public static string StandInFor(string text, Scrubber scrubber)
+    {
+        string digits = text.Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
         var id = Guid.ParseExact(digits, "N");
         Guid standIn = Map(id, scrubber);
         if (standIn == id)
         {
-            return match.Value;
+            return text;
         }
 
-        string text = standIn.ToString("N");
-        if (digits.Any(char.IsAsciiLetterUpper) && !digits.Any(char.IsAsciiLetterLower))
-        {
-            text = text.ToUpperInvariant();
-        }
-
-        return Spelled(match.Value, text);
+        string spelled = standIn.ToString("N");
+        return Spelled(text, digits.Any(char.IsAsciiLetterUpper) && !digits.Any(char.IsAsciiLetterLower) ? spelled.ToUpperInvariant() : spelled);
     }
 
     private static string Spelled(string like, string digits)

@@ -8,7 +8,7 @@ internal sealed class JweRule : ShapeRule
 
     public override string Example => "eyJhbGciOiJSU0EtT0FFUCJ9.a.b.c.d";
 
-    private static readonly Shape Tokens = new(@"(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*){3,4}|(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{20,}(?:\.[A-Za-z0-9_-]*)?(?![A-Za-z0-9_.=-])");
+    private static readonly Shape Tokens = new(@"(?<![A-Za-z0-9_.-])eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*){3,4}|(?<![A-Za-z0-9_.-])eyJ[A-Za-z0-9_-]{20,}(?:\.[A-Za-z0-9_-]*)?(?![A-Za-z0-9_.=-])");
 
     public override string StandIn => "fake-<mark>";
 

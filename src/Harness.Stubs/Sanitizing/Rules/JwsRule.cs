@@ -21,6 +21,8 @@ internal sealed class JwsRule : ShapeRule
 
     public override TextTraits Needs => TextTraits.Dot | TextTraits.Letter;
 
+    public override bool Learns => true;
+
     public static bool IsOne(string value) => value.StartsWith("eyJ", StringComparison.Ordinal) && Tokens.Match(value) is { Success: true } match && match.Length == value.Length;
 
     public override string Replace(string text, in Field field, Scrubber scrubber) =>

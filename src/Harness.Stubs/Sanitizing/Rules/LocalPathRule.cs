@@ -14,6 +14,8 @@ internal sealed class LocalPathRule : ShapeRule
 
     public override TextTraits Needs => TextTraits.Letter;
 
+    public override bool Learns => true;
+
     public override string Replace(string text, in Field field, Scrubber scrubber) =>
         text.Contains("sers", StringComparison.OrdinalIgnoreCase) || text.Contains("/home/", StringComparison.Ordinal) || text.Contains(@"\\", StringComparison.Ordinal)
             ? Paths.Replace(text, m => m.Index > 1 && text[m.Index - 1] == '\\' && text[m.Index - 2] == '\\' && !text.AsSpan(0, m.Index).EndsWith(@"Users\\", StringComparison.OrdinalIgnoreCase)

@@ -32,13 +32,14 @@ internal sealed class NetworkRule : ShapeRule
 
         string given = text;
         bool isPath = field.Place is FieldPlace.Path or FieldPlace.Query;
-        text = text.Contains('.', StringComparison.Ordinal) ? V4.Replace(text, m => FourBytes(m, given, isPath, scrubber)) : text;
-        if (text.Contains(':', StringComparison.Ordinal))
+        text = text.AsSpan().Count('.') >= 3 ? V4.Replace(text, m => FourBytes(m, given, isPath, scrubber)) : text;
+        int colons = text.AsSpan().Count(':');
+        if (colons >= 2)
         {
             text = V6.Replace(text, m => Sixteen(m.Value, scrubber));
         }
 
-        return text.AsSpan().ContainsAny(":-") ? Mac.Replace(text, m => Hardware(m, scrubber)) : text;
+        return colons >= 5 || text.AsSpan().Count('-') >= 5 ? Mac.Replace(text, m => Hardware(m, scrubber)) : text;
     }
 
     private static string FourBytes(Match match, string text, bool isPath, Scrubber scrubber)

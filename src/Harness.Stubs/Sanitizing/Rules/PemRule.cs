@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Harness.Stubs.Sanitizing.Rules;
 
 internal sealed class PemRule : ShapeRule
@@ -17,7 +19,15 @@ internal sealed class PemRule : ShapeRule
     public override string Replace(string text, in Field field, Scrubber scrubber) =>
         text.Contains("-----BEGIN", StringComparison.Ordinal) || text.Contains("MI", StringComparison.Ordinal) || text.Contains("ssh-", StringComparison.Ordinal)
             ? Blocks.Replace(text, m => m.Groups["begin"].Success
-                ? $"{m.Groups["begin"].Value}\nRkFLRSBLRVk=\n-----END {m.Groups["kind"].Value}-----"
+                ? Block(m)
                 : FakeBase64.Of(m.Value, scrubber))
             : text;
+
+    // The text around it goes on as it was: a line break where there was none would end a table's row.
+    private static string Block(Match block)
+    {
+        string inside = block.Value[block.Groups["begin"].Length..];
+        string gap = inside.StartsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : inside.Length > 0 && inside[0] is '\n' or ' ' ? inside[..1] : "";
+        return $"{block.Groups["begin"].Value}{gap}RkFLRSBLRVk={gap}-----END {block.Groups["kind"].Value}-----";
+    }
 }

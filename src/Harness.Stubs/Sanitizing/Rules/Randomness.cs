@@ -48,26 +48,52 @@ internal static class Randomness
 
     private static bool IsRandomRun(ReadOnlySpan<char> run)
     {
-        int changes = 0, digits = 0, letters = 0;
-        int last = -1;
-        Span<bool> seen = stackalloc bool[128];
-        int distinct = 0;
-        foreach (char c in run)
+        int changes = 0, groups = 0, digits = 0, letters = 0, pairs = 0, oddPairs = 0, distinct = 0;
+        Kind last = Kind.None;
+        ulong seenLow = 0, seenHigh = 0;
+        for (int i = 0; i < run.Length; i++)
         {
-            // A capital begins a word: Aa counts as no change.
-            int kind = char.IsAsciiDigit(c) ? 0 : char.IsAsciiLetterUpper(c) ? 1 : char.IsAsciiLetterLower(c) ? 2 : 3;
-            digits += kind == 0 ? 1 : 0;
-            letters += kind is 1 or 2 ? 1 : 0;
-            changes += last >= 0 && kind != last && !(last == 1 && kind == 2) ? 1 : 0;
-            last = kind;
-            if (c < 128 && !seen[c])
+            char c = run[i];
+            Kind kind = KindOf(c);
+            digits += kind == Kind.Digit ? 1 : 0;
+            groups += kind == Kind.Digit && last != Kind.Digit ? 1 : 0;
+            letters += IsLetter(kind) ? 1 : 0;
+            // A capital begins a word: Aa counts as no change, and aA as no pair.
+            changes += last != Kind.None && kind != last && !(last == Kind.Upper && kind == Kind.Lower) ? 1 : 0;
+            if (IsLetter(kind) && IsLetter(last) && !(last == Kind.Lower && kind == Kind.Upper))
             {
-                seen[c] = true;
-                distinct++;
+                pairs++;
+                oddPairs += LetterPairs.IsOdd(run[i - 1], c) ? 1 : 0;
             }
+
+            ref ulong seen = ref c < 64 ? ref seenLow : ref seenHigh;
+            ulong bit = 1UL << (c & 63);
+            distinct += (seen & bit) == 0 ? 1 : 0;
+            seen |= bit;
+            last = kind;
         }
 
-        bool isMixed = digits >= 2 && letters >= 4;
-        return isMixed && distinct >= Math.Min(8, run.Length / 2) && changes >= run.Length * FewestChanges;
+        if (letters < 4 || distinct < Math.Min(8, run.Length / 2))
+        {
+            return false;
+        }
+
+        bool changesOften = changes >= run.Length * FewestChanges;
+        return digits >= 2
+            ? changesOften || (groups >= 3 && changes >= run.Length * 0.15) || (pairs >= 4 && oddPairs >= pairs * 0.25) || (groups >= 2 && oddPairs >= Math.Max(2, pairs * 0.18))
+            : changesOften && pairs >= 6 && oddPairs >= pairs * 0.25;
+    }
+
+    private static Kind KindOf(char c) => char.IsAsciiDigit(c) ? Kind.Digit : char.IsAsciiLetterUpper(c) ? Kind.Upper : char.IsAsciiLetterLower(c) ? Kind.Lower : Kind.Other;
+
+    private static bool IsLetter(Kind kind) => kind is Kind.Upper or Kind.Lower;
+
+    private enum Kind
+    {
+        None,
+        Digit,
+        Upper,
+        Lower,
+        Other,
     }
 }

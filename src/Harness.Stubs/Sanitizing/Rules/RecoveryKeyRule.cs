@@ -16,7 +16,7 @@ internal sealed class RecoveryKeyRule : ShapeRule
 
     public static bool Matches(string value) => Keys.IsMatch(value);
 
-    public override string Replace(string text, in Field field, Scrubber scrubber) => text.Length < 29 ? text : Keys.Replace(text, m => Grouped(m.Value, scrubber));
+    public override string Replace(string text, in Field field, Scrubber scrubber) => text.Length < 29 || (text.AsSpan().Count('-') < 4 && !text.Contains("otpauth", StringComparison.Ordinal)) ? text : Keys.Replace(text, m => Grouped(m.Value, scrubber));
 
     private static string Grouped(string key, Scrubber scrubber)
     {

@@ -12,7 +12,7 @@ internal static class SecretLabels
         + "privatekey privatekeypem sshprivatekey signingkey symmetrickey subscriptionkey ocpapimsubscriptionkey aegsaskey aegsastoken connectionstring primaryconnectionstring secondaryconnectionstring aliasprimaryconnectionstring aliassecondaryconnectionstring "
         + "applicationsecret keyvaultclientsecret adminpassword sshpassword runaspassword certificatepassword fencingclientpassword administratorloginpassword dockerregistryserverpassword websiteauthencryptionkey "
         + "credential credentials encryptedcredential temporaryaccesspass temporaryaccesspasscode recoverykey recoverypassword bitlockerkey bitlockerrecoverykey filevaultkey lapspassword passwordb64 pin otp totp totpsecret otpseed hotpseed secretkey seed ticket "
-        + "auth sas accesssas sastoken blobsasurl saskey scripturlsastoken storagecontainerreadlistsas storagecontainerwritesas storageaccountaccesskey storageaccountprimarykey acrtoken "
+        + "auth sas sig accesssas sastoken blobsasurl saskey scripturlsastoken storagecontainerreadlistsas storagecontainerwritesas storageaccountaccesskey storageaccountprimarykey acrtoken "
         + "apptokensecret webhooksecret validationtoken activationcode activationkey enrollmenttoken enrollmentsecret onboardingblob offboardingblob onboardingscript licensekey productkey softwarekey newpassword oldpassword "
         + "currentpassword confirmpassword temporarypassword initialpassword generatedpassword userpassword bindpassword proxypassword psk presharedkey wifikey keymaterial keysecret sessionkey sessionid ssosecret ssotoken estsauth rpssecauth "
         + "logontoken samltoken signaturevalue digestvalue signature xmsclientjwt jwt clientjwt spauthtoken graphtoken armtoken azuretoken portaltoken secondarytoken primarytoken continuationsecret xfunctionskey xmstokenaadidtoken xmsapplicationtoken "
@@ -30,6 +30,6 @@ internal static class SecretLabels
         value.Length < 3
         || value is "null" or "true" or "false" or "none" or "None" or "True" or "False" or "Enabled" or "Disabled" or "enabled" or "disabled" or "NotSet" or "notSet" or "Bearer" or "bearer"
         || value.All(c => c is '*' or '•')
-        || Pseudonyms.IsFake(value)
+        || Randomness.IsStandIn(value)
         || DateText.Is(value);
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Harness.Stubs.Sanitizing.Rules;
 
 internal sealed class SecretTextRule : ShapeRule
@@ -12,13 +14,15 @@ internal sealed class SecretTextRule : ShapeRule
         @"(?<=(?:^|[^A-Za-z0-9])(?:password|passwd|pwd|client_secret|client_assertion|clientsecret|access_token|refresh_token|id_token|api[_-]?key|passcode|temporary access pass(?:code)?|token)[""']?\s?(?:[=:]|\bis\b)\s?[""']?)(?![""'])[^\s;,&""'<>{}\[\]\\]{4,}",
         ignoreCase: true);
 
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["passw", "pwd", "client_", "clientsecret", "token", "api", "passcode", "temporary access"], StringComparison.OrdinalIgnoreCase);
+
     public override string StandIn => "the name, and fake-<mark>";
 
     public override TextTraits Needs => TextTraits.Letter;
 
     public override string Replace(string text, in Field field, Scrubber scrubber)
     {
-        if (field.Place == FieldPlace.Script || text.AsSpan().IndexOfAny(":=") < 0 && !text.Contains(" is ", StringComparison.Ordinal))
+        if (field.Place == FieldPlace.Script || text.AsSpan().IndexOfAny(":=") < 0 && !text.Contains(" is ", StringComparison.Ordinal) || !text.AsSpan().ContainsAny(Signs))
         {
             return text;
         }

@@ -21,9 +21,14 @@ internal sealed class SessionLabelRule : LabelRule
     public override string? Replace(string value, in Field field, Scrubber scrubber)
     {
         bool isOpaque = value.Length >= 12 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '+' or '/' or '=' or '%' or '|') && Randomness.IsLikely(value, 12);
-        if (!isOpaque || Guid.TryParse(value, out _) || scrubber.Unpacked(value, field) is not null)
+        if (!isOpaque || Guid.TryParse(value, out _))
         {
             return null;
+        }
+
+        if (scrubber.Unpacked(value, field) is { } clean)
+        {
+            return clean;
         }
 
         return GuidSpellings.ContainsOne(value) ? null : scrubber.StandIns.Fake(value);

@@ -21,7 +21,7 @@ internal sealed class SidRule : ShapeRule
 
     public override TextTraits Needs => TextTraits.Digit;
 
-    public override string Replace(string text, in Field field, Scrubber scrubber) => text.Length < 14 ? text : Sids.Replace(text, m => StandInFor(m, scrubber));
+    public override string Replace(string text, in Field field, Scrubber scrubber) => text.Length < 14 || (!text.Contains("1003", StringComparison.Ordinal) && !text.Contains("S-1-5-21-", StringComparison.Ordinal)) ? text : Sids.Replace(text, m => StandInFor(m, scrubber));
 
     private static string StandInFor(Match match, Scrubber scrubber)
     {

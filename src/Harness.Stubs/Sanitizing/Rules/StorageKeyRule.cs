@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Harness.Stubs.Sanitizing.Rules;
 
 internal sealed class StorageKeyRule : ShapeRule
@@ -12,9 +14,12 @@ internal sealed class StorageKeyRule : ShapeRule
         @"(?<=(?:^|[^A-Za-z0-9])(?:sig|AccountKey|SharedAccessKey|SharedAccessSignature|SharedSecretKey|accesskey|Secret|ApiKey|x-functions-key|primaryKey|secondaryKey)=)(?!SharedAccessSignature)[A-Za-z0-9%+/_.~=-]{8,}",
         ignoreCase: true);
 
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["sig=", "key=", "signature=", "secret="], StringComparison.OrdinalIgnoreCase);
+
     public override string StandIn => "the name, and base64 of fake-<mark>";
 
     public override TextTraits Needs => TextTraits.Equal | TextTraits.Letter;
 
-    public override string Replace(string text, in Field field, Scrubber scrubber) => Keys.Replace(text, m => FakeBase64.Of(m.Value, scrubber));
+    public override string Replace(string text, in Field field, Scrubber scrubber) =>
+        text.AsSpan().ContainsAny(Signs) ? Keys.Replace(text, m => FakeBase64.Of(m.Value, scrubber)) : text;
 }

@@ -12,5 +12,7 @@ internal sealed class TenantHostRule : ShapeRule
 
     public override TextTraits Needs => TextTraits.Dot | TextTraits.Letter;
 
+    public override bool Learns => true;
+
     public override string Replace(string text, in Field field, Scrubber scrubber) => TenantHostForms.ReplaceAll(text, scrubber.Identities);
 }

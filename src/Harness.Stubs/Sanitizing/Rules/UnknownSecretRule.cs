@@ -13,9 +13,13 @@ internal sealed class UnknownSecretRule : ShapeRule
 
     private static readonly Shape Tokens = new(@"[A-Za-z0-9+/_=~-]{20,}");
 
+    private const string StandInEnd = ".fake";
+
+    private static readonly Shape Settled = new($@"{GuidSpellings.Pattern}|eyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.fake(?![A-Za-z0-9_-])");
+
     public override string StandIn => "fake-<mark>";
 
-    public override TextTraits Needs => TextTraits.Letter;
+    public override TextTraits Needs => TextTraits.TokenRun;
 
     public override string Replace(string text, in Field field, Scrubber scrubber)
     {
@@ -24,43 +28,44 @@ internal sealed class UnknownSecretRule : ShapeRule
             return text;
         }
 
-        bool isScript = field.Place == FieldPlace.Script;
-        if (!GuidSpellings.ContainsOne(text))
+        if (!GuidSpellings.ContainsOne(text) && !text.Contains(StandInEnd, StringComparison.Ordinal))
         {
-            return Tokens.Replace(text, m => Token(m.Value, isScript, scrubber));
+            return Cleaned(text, field, scrubber);
         }
 
-        // What is an id is a stand-in by now, or everybody's.
+        // What is an id or a token is a stand-in by now, or everybody's.
         var clean = new StringBuilder(text.Length);
         int done = 0;
-        foreach (Match id in GuidSpellings.All.Matches(text))
+        foreach (Match settled in Settled.Matches(text))
         {
-            clean.Append(Tokens.Replace(text[done..id.Index], m => Token(m.Value, isScript, scrubber))).Append(id.Value);
-            done = id.Index + id.Length;
+            clean.Append(Cleaned(text[done..settled.Index], field, scrubber)).Append(settled.Value);
+            done = settled.Index + settled.Length;
         }
 
-        return clean.Append(Tokens.Replace(text[done..], m => Token(m.Value, isScript, scrubber))).ToString();
+        return clean.Append(Cleaned(text[done..], field, scrubber)).ToString();
     }
+
+    private static string Cleaned(string text, Field field, Scrubber scrubber) => Tokens.Replace(text, m => Token(m.Value, field.Place, scrubber));
 
     // A path is cut at its slashes, unless it is one long base64 text that has slashes.
-    private static string Token(string token, bool isScript, Scrubber scrubber)
+    private static string Token(string token, FieldPlace place, Scrubber scrubber)
     {
-        if (token.Contains('/', StringComparison.Ordinal) && token.Split('/') is var segments && segments.Any(s => s.Length is > 0 and <= 12 && s.All(char.IsAsciiLetter)) && segments.Max(s => s.Length) < 40)
+        if (token.Contains('/', StringComparison.Ordinal) && token.Split('/') is var segments && (place == FieldPlace.Path || (segments.Any(s => s.Length is > 0 and <= 12 && s.All(char.IsAsciiLetter)) && segments.Max(s => s.Length) < 40)))
         {
-            return string.Join('/', segments.Select(s => Word(s, isScript, scrubber)));
+            return string.Join('/', segments.Select(s => Word(s, place, scrubber)));
         }
 
-        return Word(token, isScript, scrubber);
+        return Word(token, place, scrubber);
     }
 
-    private static string Word(string token, bool isScript, Scrubber scrubber)
+    private static string Word(string token, FieldPlace place, Scrubber scrubber)
     {
         int name = token.IndexOf('=', StringComparison.Ordinal);
         if (name > 0 && name < token.TrimEnd('=').Length)
         {
-            return token[..(name + 1)] + Word(token[(name + 1)..], isScript, scrubber);
+            return token[..(name + 1)] + Word(token[(name + 1)..], place, scrubber);
         }
 
-        return token.Length < Randomness.ShortestUnknown || !Randomness.IsLikely(token, isScript ? 40 : Randomness.ShortestUnknown) || Randomness.IsStandIn(token) ? token : scrubber.StandIns.Fake(token);
+        return token.Length < Randomness.ShortestUnknown || !Randomness.IsLikely(token, place == FieldPlace.Script ? 40 : Randomness.ShortestUnknown) || Randomness.IsStandIn(token) ? token : scrubber.StandIns.Fake(token);
     }
 }

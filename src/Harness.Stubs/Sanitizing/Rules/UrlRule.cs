@@ -16,6 +16,8 @@ internal sealed class UrlRule : ShapeRule
 
     public override TextTraits Needs => TextTraits.Letter;
 
+    public override bool Learns => true;
+
     /// <summary>Whether the text is one address and nothing else.</summary>
     public static bool IsWhole(string text, in Field field) =>
         IsRelative(text, field) || (text.Contains("://", StringComparison.Ordinal) && Urls.Match(text) is { Success: true, Index: 0 } match && match.Length == text.Length);

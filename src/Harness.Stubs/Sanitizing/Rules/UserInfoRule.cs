@@ -15,7 +15,7 @@ internal sealed class UserInfoRule : ShapeRule
     public override TextTraits Needs => TextTraits.Letter;
 
     public override string Replace(string text, in Field field, Scrubber scrubber) =>
-        text.Contains("://", StringComparison.Ordinal) || text.Contains("Basic ", StringComparison.OrdinalIgnoreCase)
+        (text.Contains("://", StringComparison.Ordinal) && text.Contains('@', StringComparison.Ordinal)) || text.Contains("Basic ", StringComparison.OrdinalIgnoreCase)
             ? UserInfo.Replace(text, m => m.Value.Contains(':', StringComparison.Ordinal) ? BasicCredentials.Plain : BasicCredentials.Fake)
             : text;
 }

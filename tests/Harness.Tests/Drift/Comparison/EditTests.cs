@@ -1,5 +1,6 @@
 using System.Globalization;
 using Harness.Drift.Findings;
+using Harness.Drift.Probing;
 
 namespace Harness.Tests.Drift.Comparison;
 
@@ -8,7 +9,6 @@ internal sealed class EditTests
     private const string Item = """{"id":1,"name":"a b","kind2":{"x":1,"y":"p q"},"when":"2026-01-02T03:04:05Z","seen":true}""";
     private const string List = $$"""{"@odata.nextLink":"https://x.example/p","value":[{{Item}},{{Item}}]}""";
 
-    [TestCase("DRIFT301", "/value/*/seen", "\"seen\":true", "\"unseen\":[1]", Description = "another kind is no new name")]
     [TestCase("DRIFT304", "/value/*/seen", "\"seen\":true", "\"seenV2\":true")]
     [TestCase("DRIFT304", "/value/*/when", "\"when\":", "\"When\":")]
     [TestCase("DRIFT304", "/value/*/kind2", "\"kind2\":", "\"detail\":")]
@@ -36,6 +36,21 @@ internal sealed class EditTests
         finding.Evidence.Should().Be(EvidenceLevel.E4);
         finding.Contract.Should().BeNull();
         third.Where(f => f.Severity == Severity.Info && f.Rule != "DRIFT303").Should().BeEmpty();
+    }
+
+    [Test]
+    public void A_member_that_stays_away_gates_on_the_fourth_night()
+    {
+        var target = new KnownNights();
+        target.Nights(14, List);
+        // Another kind is no new name.
+        string changed = List.Replace("\"seen\":true", "\"unseen\":[1]", StringComparison.Ordinal);
+
+        Finding third = target.ThirdNight(changed).Single(f => f.Severity > Severity.Info);
+        Finding fourth = target.Tonight(changed).Single(f => f.Severity > Severity.Info);
+
+        (third.Rule, third.Pointer, third.Severity, third.Gates).Should().Be(("DRIFT301", "/value/*/seen", Severity.Warn, false));
+        (fourth.Fingerprint, fourth.Severity, fourth.Gates).Should().Be((third.Fingerprint, Severity.Error, true));
     }
 
     [TestCase("DRIFT309", "/value/*/when", "\"2026-01-02T03:04:05Z\"", "null")]
@@ -171,20 +186,33 @@ internal sealed class EditTests
     }
 
     [Test]
-    public void The_same_object_without_its_member_gates_on_the_first_night()
+    public void Three_known_objects_that_lose_a_member_at_once_gate_on_the_first_night()
     {
         var target = new KnownNights();
-        for (int night = 0; night < 3; night++)
+        Observation[] Objects(string body) => [.. Enumerable.Range(0, 3).Select(i => target.Answer(body) with { ObjectKey = $"k{i}", Sample = i, UsesHarvestedId = true })];
+        for (int night = 0; night < 5; night++)
         {
-            target.Night(target.Answer("""{"id":1,"p":true}""") with { ObjectKey = "k1", UsesHarvestedId = true });
+            target.Night(Objects("""{"id":1,"p":true}"""));
         }
 
-        Finding finding = target.Night(target.Answer("""{"id":1}""") with { ObjectKey = "k1", UsesHarvestedId = true }).Findings.Should().ContainSingle().Subject;
-        Finding again = target.Night(target.Answer("""{"id":1}""") with { ObjectKey = "k1", UsesHarvestedId = true }).Findings.Should().ContainSingle().Subject;
+        Finding finding = target.Night(Objects("""{"id":1}""")).Findings.Should().ContainSingle().Subject;
+        Finding again = target.Night(Objects("""{"id":1}""")).Findings.Should().ContainSingle().Subject;
 
         (finding.Rule, finding.Gates, finding.Evidence).Should().Be(("DRIFT301", true, EvidenceLevel.E4));
         again.Gates.Should().BeTrue();
         again.Fingerprint.Should().Be(finding.Fingerprint);
+    }
+
+    [Test]
+    public void Known_objects_that_lose_a_member_one_after_the_other_were_edited()
+    {
+        var target = new KnownNights();
+        Observation[] Objects(int without) =>
+            [.. Enumerable.Range(0, 3).Select(i => target.Answer(i < without ? """{"id":1}""" : """{"id":1,"p":true}""") with { ObjectKey = $"k{i}", Sample = i, UsesHarvestedId = true })];
+        for (int night = 0; night < 24; night++)
+        {
+            target.Night(Objects(Math.Max(0, (night - 13) / 2))).Findings.Should().NotContain(f => f.Gates, $"night {night}");
+        }
     }
 
     [Test]

@@ -34,6 +34,7 @@ internal sealed class SecretVaultTests
         Directory.GetFiles(Path.GetDirectoryName(Stored)!).Select(File.GetUnixFileMode).Should().OnlyContain(m => m == Mine);
     }
 
+    [Rail("R13")]
     [Test]
     public void A_file_that_others_can_read_is_refused()
     {
@@ -43,6 +44,7 @@ internal sealed class SecretVaultTests
         FluentActions.Invoking(() => new SecretVault(_data.Path).Read("session")).Should().Throw<GuardRefusalException>().WithMessage("*chmod*");
     }
 
+    [Rail("R13")]
     [Test]
     public void A_folder_inside_a_repository_is_refused()
     {

@@ -18,6 +18,9 @@ internal sealed class TokenRailTests
     public void A_reading_token_of_the_tenant_passes() =>
         FluentActions.Invoking(() => _rail.Check(MakeBelieveToken.Reading(DriftBench.Tenant, Audience, Now.AddHours(1)), Audience)).Should().NotThrow();
 
+    [Rail("R07")]
+    [Rail("R14")]
+    [Rail("R15")]
     [TestCaseSource(nameof(Bad))]
     public void Another_token_is_refused_without_being_shown(string token)
     {
@@ -25,6 +28,22 @@ internal sealed class TokenRailTests
 
         refusal.Message.Should().NotContain(token);
     }
+
+    [Rail("R21")]
+    [TestCase("fake-0123456789abcdefghijklmnop")]
+    [TestCase("FedAuth")]
+    public void What_a_recording_has_in_a_tokens_place_is_refused(string standIn)
+    {
+        string token = MakeBelieveToken.With(new { tid = DriftBench.Tenant, iss = $"https://fake-issuer.invalid/{Guid.Empty}/", aud = Audience, exp = Now.AddHours(1).ToUnixTimeSeconds(), fake = true });
+
+        FluentActions.Invoking(() => _rail.Check(standIn, Audience)).Should().Throw<GuardRefusalException>();
+        FluentActions.Invoking(() => _rail.Check(token, Audience)).Should().Throw<GuardRefusalException>();
+    }
+
+    [Rail("R21")]
+    [Test]
+    public void No_kind_of_credentials_is_read_from_a_recording() =>
+        CredentialKinds.Names.Should().BeEquivalentTo(["mock", "stored", "token-env", "msal", "azure-cli"], "what was captured belongs to somebody, and none of these takes it");
 
     [Test]
     public void A_powerful_token_passes_when_a_person_says_so()

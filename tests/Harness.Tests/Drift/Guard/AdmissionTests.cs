@@ -24,6 +24,7 @@ internal sealed class AdmissionTests
     [TestCase("/api/mt//beta/things")]
     public void What_was_reviewed_gets_leave(string address) => Ask(address.Split('?')[0], address).Should().BeEmpty();
 
+    [Rail("R06")]
     [TestCase("/elsewhere/things", "not-listed")]
     [TestCase("/api/StartOfflineProcesses", "not-listed")]
     [TestCase("/api/GetOrCreateModel", "not-listed")]
@@ -36,6 +37,9 @@ internal sealed class AdmissionTests
     [TestCase("/api/requests/{id}/deny", "unsafe")]
     public void What_was_not_reviewed_or_found_unsafe_gets_none(string path, string reason) => Ask(path, path).Should().Be(reason);
 
+    [Rail("R04")]
+    [Rail("R05")]
+    [Rail("R10")]
     [TestCase("/api/$batch")]
     [TestCase("/api/v1/%24batch")]
     [TestCase("/api/graphql")]
@@ -47,6 +51,26 @@ internal sealed class AdmissionTests
     [TestCase("/api/things?a=1&X-HTTP-Method-Override=PUT")]
     [TestCase("/api/things?X-HTTP-Method=MERGE")]
     [TestCase("/api/things?x-method-override=PATCH")]
+    [TestCase("/api/v1/$BATCH")]
+    [TestCase("/api/$batch/")]
+    [TestCase("/api/$batch(1)")]
+    [TestCase("/api/%2524batch")]
+    [TestCase("/api/;/$batch;x=1")]
+    [TestCase("/api/graphql/")]
+    [TestCase("/api/graphql/v2")]
+    [TestCase("/api/GraphQL;v=1")]
+    [TestCase("/api/graphql(1)")]
+    [TestCase("/api/things?query=%7Bmutation")]
+    [TestCase("/api/things?query=%20mutation+x")]
+    [TestCase("/api/things?Query=MUTATION")]
+    [TestCase("/api/things?a=1;_method=PUT")]
+    [TestCase("/api/things?%255Fmethod=DELETE")]
+    [TestCase("/api/things?httpmethod=DELETE")]
+    [TestCase("/api/things?method-override=DELETE")]
+    [TestCase("/api/things?+_method+=DELETE")]
+    [TestCase("/api/%252e%252e/admin")]
+    [TestCase("/api/./things")]
+    [TestCase("/api/things/..")]
     [TestCase("/api/../admin/things")]
     [TestCase("/api/%2e%2e/admin/things")]
     [TestCase("/api/things\\..\\admin")]
@@ -59,6 +83,18 @@ internal sealed class AdmissionTests
     [TestCase("api/things")]
     public void An_address_that_could_be_read_as_something_else_gets_none(string address) => Ask("/api/things", address).Should().Be("unsafe");
 
+    [Rail("R04")]
+    [TestCaseSource(typeof(AddressRules), nameof(AddressRules.OverrideNames))]
+    public void A_name_that_overrides_the_method_gets_none_in_a_query_and_no_place_among_the_headers(string name)
+    {
+        Ask("/api/things", $"/api/things?{Uri.EscapeDataString(name)}=DELETE").Should().Be("unsafe");
+        Ask("/api/things", $"/api/things?a=b&{name.ToUpperInvariant()}").Should().Be("unsafe");
+        RequestHeaders.Allowed([TestFamily.WithAccess($"header: {(char.IsAsciiLetter(name[0]) ? name : "x-plain")}, present: true")]).Should().NotContain(name);
+    }
+
+    [Rail("R08")]
+    [Rail("R09")]
+    [Rail("R19")]
     [TestCase("evil.example")]
     [TestCase("admin.example.com.evil.example")]
     [TestCase("fabrikam-admin.example.com")]
@@ -83,6 +119,7 @@ internal sealed class AdmissionTests
         _admissions.Ask(operation, "admin.example.com", "/api/things", out _).Should().BeNull();
     }
 
+    [Rail("R06")]
     [Test]
     public void An_id_out_of_an_answer_does_not_turn_a_read_into_a_token()
     {
@@ -92,6 +129,7 @@ internal sealed class AdmissionTests
         refusal.Reason.Should().Be("unsafe");
     }
 
+    [Rail("R10")]
     [TestCase("x\r\ny")]
     [TestCase("%0d%0a")]
     [TestCase("../x")]

@@ -41,6 +41,7 @@ internal sealed class GuardLayerTests
         client.Budget.Sent.Should().Be(1);
     }
 
+    [Rail("R01")]
     [Test]
     public async Task Without_one_layer_the_others_stop_every_other_method(
         [Values("POST", "PUT", "PATCH", "DELETE", "OPTIONS", "MERGE", "PROPFIND", "QUERY", "GETX")] string method, [Values] bool handlers)
@@ -51,6 +52,7 @@ internal sealed class GuardLayerTests
         await Stopped(client, request);
     }
 
+    [Rail("R01")]
     [Test]
     public async Task Without_one_layer_the_others_stop_a_body_on_a_GET([Values] bool handlers)
     {
@@ -61,6 +63,8 @@ internal sealed class GuardLayerTests
         await Stopped(client, request);
     }
 
+    [Rail("R01")]
+    [Rail("R04")]
     [TestCase("X-HTTP-Method-Override", "DELETE")]
     [TestCase("X-HTTP-Method", "MERGE")]
     [TestCase("X-Method-Override", "PUT")]
@@ -78,6 +82,7 @@ internal sealed class GuardLayerTests
         }
     }
 
+    [Rail("R10")]
     [Test]
     public async Task A_header_smuggled_in_behind_a_line_break_is_stopped_at_the_connection()
     {
@@ -98,6 +103,8 @@ internal sealed class GuardLayerTests
         await Stopped(client, request);
     }
 
+    [Rail("R08")]
+    [Rail("R09")]
     [Test]
     public async Task A_request_for_another_host_is_stopped_at_the_connection()
     {
@@ -108,6 +115,8 @@ internal sealed class GuardLayerTests
         await Stopped(client, request);
     }
 
+    [Rail("R01")]
+    [Rail("R19")]
     [Test]
     public void The_clients_own_methods_take_no_method_and_no_address() =>
         typeof(GuardedClient).GetMethods().Where(m => m.DeclaringType == typeof(GuardedClient))

@@ -15,10 +15,12 @@ internal sealed class OnlyClientTests
         "src/Harness.Drift/Guard/GuardedTransport.cs",
     ];
 
+    [Rail("R02")]
     [Test]
     public void No_other_file_of_the_runner_may_name_a_client_a_socket_or_a_process() =>
         Drift().Where(f => SourceFiles.Read(f).Contains("RS0030", StringComparison.Ordinal)).Should().BeEquivalentTo(Excepted);
 
+    [Rail("R02")]
     [Test]
     public void Clients_sockets_and_processes_are_banned_in_the_runner()
     {
@@ -32,6 +34,8 @@ internal sealed class OnlyClientTests
         }
     }
 
+    [Rail("R09")]
+    [Rail("R18")]
     [Test]
     public void The_runner_has_no_browser_and_no_way_around_certificates()
     {

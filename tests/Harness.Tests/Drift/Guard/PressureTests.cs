@@ -11,6 +11,7 @@ internal sealed class PressureTests
 {
     private static readonly Family Portal = DriftBench.Family("safeGets: [{ paths: [\"/api/**\"], reason: reads }]");
 
+    [Rail("R12")]
     [Test]
     public async Task When_the_budget_is_used_up_nothing_more_is_sent()
     {
@@ -28,6 +29,7 @@ internal sealed class PressureTests
         answers.ForEach(a => a?.Dispose());
     }
 
+    [Rail("R12")]
     [Test]
     public async Task A_host_that_says_when_to_come_back_is_not_asked_before_that()
     {
@@ -42,6 +44,7 @@ internal sealed class PressureTests
         Stopwatch.GetElapsedTime(begun).Should().BeGreaterThan(TimeSpan.FromSeconds(0.9));
     }
 
+    [Rail("R12")]
     [Test]
     public async Task A_host_that_wants_to_be_left_alone_for_hours_is_believed()
     {
@@ -54,6 +57,7 @@ internal sealed class PressureTests
         server.Requests.Should().ContainSingle();
     }
 
+    [Rail("R17")]
     [Test]
     public async Task A_body_without_end_is_cut_off()
     {
@@ -67,6 +71,7 @@ internal sealed class PressureTests
         answer.Body.Length.Should().BeInRange(100_000, 300_000);
     }
 
+    [Rail("R17")]
     [Test]
     public async Task A_server_that_never_answers_is_given_up()
     {
@@ -78,6 +83,19 @@ internal sealed class PressureTests
         await ask.Should().ThrowAsync<TimeoutException>();
     }
 
+    [Rail("R17")]
+    [Test]
+    public async Task A_body_that_never_ends_is_given_up()
+    {
+        await using RecordingProxy server = RecordingProxy.Answering("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nx");
+        using GuardedClient client = Client(server, new GuardSettings { PerSecond = null, Retries = 0, Timeout = TimeSpan.FromMilliseconds(300) }, out Admission leave);
+
+        Func<Task> ask = async () => await client.Get(leave, CallCredentials.None, default);
+
+        await ask.Should().ThrowAsync<TimeoutException>();
+    }
+
+    [Rail("R15")]
     [Test]
     public async Task Every_request_is_written_down_without_a_value()
     {

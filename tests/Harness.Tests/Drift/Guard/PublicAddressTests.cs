@@ -1,10 +1,12 @@
 using System.Net;
 using Harness.Drift.Guard;
+using Harness.Tests.Support;
 
 namespace Harness.Tests.Drift.Guard;
 
 internal sealed class PublicAddressTests
 {
+    [Rail("R09")]
     [TestCase("127.0.0.1")]
     [TestCase("169.254.169.254")]
     [TestCase("::1")]

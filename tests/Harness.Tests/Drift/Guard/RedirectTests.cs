@@ -10,6 +10,7 @@ internal sealed class RedirectTests
 {
     private static readonly Family Portal = DriftBench.Family("safeGets: [{ paths: [\"/api/**\"], reason: reads }]");
 
+    [Rail("R03")]
     [TestCase(301)]
     [TestCase(302)]
     [TestCase(303)]

@@ -34,8 +34,12 @@ internal sealed class ImportedReviewTests
         "teams /Skype.TelephoneNumberMgmt/tenants/{tenantId}/port-out-pin",
     ];
 
+    // Earlier states of the specs had them, so a tenant may still.
+    private static readonly string[] KnownFromEarlierSpecs = ["/api/v1/lifecycleWorkflows/**", "/admin/api/dirsyncerrors/**"];
+
     private static readonly string[] Families = [.. DriftBench.Core.Families.Select(f => f.Id)];
 
+    [Rail("R06")]
     [TestCaseSource(nameof(Dangerous))]
     public void A_GET_that_does_more_than_read_is_unsafe(string call)
     {
@@ -46,6 +50,8 @@ internal sealed class ImportedReviewTests
         new GetReview(FamilyOf(words[0])).Judge(operation.PortalPath).Reason.Should().Be("unsafe");
     }
 
+    [Rail("R06")]
+    [Rail("R22")]
     [TestCaseSource(nameof(Families))]
     public void Every_imported_GET_of_a_family_was_looked_at(string family)
     {
@@ -56,6 +62,7 @@ internal sealed class ImportedReviewTests
             .Where(o => review.Judge(o.PortalPath).Reason == "not-listed").Select(o => o.PortalPath).Should().BeEmpty();
     }
 
+    [Rail("R06")]
     [TestCaseSource(nameof(Families))]
     public void A_new_GET_in_an_area_that_nobody_knows_is_not_listed(string family) =>
         new GetReview(FamilyOf(family)).Judge("/brand-new-area/things").Reason.Should().Be("not-listed");
@@ -65,10 +72,10 @@ internal sealed class ImportedReviewTests
     {
         SharedSpecs.RequireNodoc();
         Family declared = FamilyOf(family);
-        Operation[] gets = [.. DriftBench.Imported.Operations.Where(o => o.Family == family && o.Method == "GET")];
+        Operation[] operations = [.. DriftBench.Imported.Operations.Where(o => o.Family == family)];
 
-        declared.SafeGets.Concat(declared.UnsafeGets).SelectMany(g => g.Paths)
-            .Where(p => !gets.Any(o => p.Matches("GET", o.PortalPath))).Select(p => p.Text).Should().BeEmpty();
+        declared.SafeGets.Concat(declared.UnsafeGets).SelectMany(g => g.Paths).Where(p => !KnownFromEarlierSpecs.Contains(p.Text))
+            .Where(p => !operations.Any(o => p.Matches("GET", o.PortalPath))).Select(p => p.Text).Should().BeEmpty();
     }
 
     private static Family FamilyOf(string id) => DriftBench.Core.Families.Single(f => f.Id == id);

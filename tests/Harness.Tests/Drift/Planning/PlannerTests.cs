@@ -81,6 +81,21 @@ internal sealed class PlannerTests
         parts.Should().OnlyContain(part => part.Probes.SelectMany(p => p.Values).All(v => part.Probes.Any(s => s.Key == v.Source!.Probe)));
     }
 
+    [TestCase(2)]
+    [TestCase(7)]
+    public void An_operation_stays_in_its_shard_when_families_come_and_go(int count)
+    {
+        CompiledContracts all = DriftBench.Core;
+        CompiledContracts fewer = new() { Families = [.. all.Families.Skip(5)], Operations = [.. all.Operations.Reverse()], Problems = [], ContentHash = "" };
+
+        for (int i = 1; i <= count; i++)
+        {
+            string[] before = Reported(DriftBench.Plan(Lab, fewer, new Shard(i, count)));
+            string[] after = Reported(DriftBench.Plan(Lab, all, new Shard(i, count)));
+            after.Where(k => fewer.Families.Any(f => k.StartsWith($"{f.Id} ", StringComparison.Ordinal))).Should().BeEquivalentTo(before).And.NotBeEmpty();
+        }
+    }
+
     [Test]
     public void Most_imported_GETs_can_be_asked_and_the_rest_is_accounted_for()
     {
@@ -107,6 +122,9 @@ internal sealed class PlannerTests
         plan.Probes.Count.Should().BeGreaterThan(gets * 3 / 4);
         TestContext.Out.WriteLine($"{gets} GETs: {plan.Probes.Count} asked, {string.Join(", ", plan.Skipped.GroupBy(s => s.Reason).Select(g => $"{g.Count()} {g.Key}"))}, {plan.NotReadable} no GET");
     }
+
+    private static string[] Reported(Plan plan) =>
+        [.. plan.Probes.Where(p => p.IsReported).Select(p => p.Key), .. plan.Skipped.Select(s => s.Operation.ToString())];
 
     private static Plan Plan(string lines, params string[] paths) => Plan(lines, Shard.Whole, paths);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Harness.Contracts.Operations;
 using Harness.Drift.Guard;
 using Harness.Drift.Planning;
 using Harness.Drift.Probing;
@@ -31,6 +32,8 @@ internal sealed class MockRunTests
         _data.Dispose();
     }
 
+    [Rail("R01")]
+    [Rail("R06")]
     [Test]
     public async Task A_run_over_everything_imported_sends_nothing_but_reviewed_GETs()
     {
@@ -41,6 +44,7 @@ internal sealed class MockRunTests
 
         _proxy.Probes.Should().NotBeEmpty().And.OnlyContain(r => (r.Method == "GET" || r.Method == "HEAD") && r.BodyLength == 0);
         _proxy.Requests.Where(r => r.IsControl).Should().OnlyContain(r => r.Method == "GET" || r.Target == "/__harness/sessions");
+        DriftBench.Imported.Operations.Count(o => o.Method == "GET" && o.Source != OperationSource.Core).Should().BeGreaterThan(1500);
         string[] traps = ["getuseraccesstoken", "StartOfflineProcesses", "TemporaryPassword", "GetOrCreate", "/deny", "getToken", "AccessToken", "$batch", "generatedownloaduri"];
         _proxy.Probes.Where(r => traps.Any(t => r.Target.Contains(t, StringComparison.OrdinalIgnoreCase))).Should().BeEmpty();
         seen.Select(o => (o.Family, o.Path)).Distinct().Should().HaveCount(plan.Planned);
@@ -49,6 +53,7 @@ internal sealed class MockRunTests
         seen.Count(o => o.Status is >= 200 and < 300).Should().BeGreaterThan(answered * 9 / 10);
     }
 
+    [Rail("R07")]
     [Test]
     public async Task A_mock_that_stands_for_another_tenant_is_sent_no_probe()
     {

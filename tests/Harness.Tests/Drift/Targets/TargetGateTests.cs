@@ -26,6 +26,7 @@ internal sealed class TargetGateTests
         _data.Dispose();
     }
 
+    [Rail("R07")]
     [Test]
     public async Task A_target_that_is_not_marked_as_non_production_is_never_contacted() => await Refused(_target with { NonProduction = false }, "lab");
 

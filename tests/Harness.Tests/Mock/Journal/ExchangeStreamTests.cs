@@ -8,30 +8,19 @@ using Harness.Tests.Support;
 
 namespace Harness.Tests.Mock.Journal;
 
-internal sealed class ExchangeStreamTests
+internal sealed class ExchangeStreamTests() : ServerTests(o => o with { JournalCapacity = 2000 })
 {
     private const string Known = "api.accessreviews.identitygovernance.azure.com/accessReviews/v2.0/approvalWorkflowProviders";
-
-    private RunningServer _server = null!;
-
-    [OneTimeSetUp]
-    public async Task Start() => _server = await RunningServer.Start(o => o with { JournalCapacity = 2000 });
-
-    [OneTimeTearDown]
-    public async Task Stop() => await _server.DisposeAsync();
-
-    [SetUp]
-    public async Task Reset() => await _server.Control(HttpMethod.Post, "reset");
 
     [Test]
     public async Task An_exchange_is_heard_of_as_it_happens_and_looks_as_in_the_journal()
     {
-        await using ExchangeListener listener = await ExchangeListener.Open(_server);
+        await using ExchangeListener listener = await ExchangeListener.Open(Server);
 
-        PortalAnswer answer = await _server.Call("GET", Known);
+        PortalAnswer answer = await Server.Call("GET", Known);
         JsonNode heard = await listener.NextExchange();
 
-        JsonNode journaled = await _server.Control($"exchanges/{answer.Headers["x-harness-exchange"]}");
+        JsonNode journaled = await Server.Control($"exchanges/{answer.Headers["x-harness-exchange"]}");
         JsonNode.DeepEquals(heard, journaled).Should().BeTrue($"{heard} is what {journaled} says");
         ((string)heard["decision"]!["code"]!).Should().Be("token-missing");
     }
@@ -39,12 +28,12 @@ internal sealed class ExchangeStreamTests
     [Test]
     public async Task Secrets_are_masked_and_sign_ins_are_heard_of()
     {
-        await using ExchangeListener listener = await ExchangeListener.Open(_server);
-        PortalSession session = await _server.Session("sharepoint-admin");
+        await using ExchangeListener listener = await ExchangeListener.Open(Server);
+        PortalSession session = await Server.Session("sharepoint-admin");
 
-        await _server.Call("POST", "contoso-admin.sharepoint.com/_api/contextinfo?access_token=hidden-query", session);
+        await Server.Call("POST", "contoso-admin.sharepoint.com/_api/contextinfo?access_token=hidden-query", session);
         string portal = (await listener.NextExchange()).ToJsonString();
-        await _server.Call("POST", "login.microsoftonline.com/organizations/oauth2/v2.0/token", null, r => r.Content = new StringContent("grant_type=password&password=hidden-password", Encoding.UTF8, "application/x-www-form-urlencoded"));
+        await Server.Call("POST", "login.microsoftonline.com/organizations/oauth2/v2.0/token", null, r => r.Content = new StringContent("grant_type=password&password=hidden-password", Encoding.UTF8, "application/x-www-form-urlencoded"));
         string login = (await listener.NextExchange()).ToJsonString();
 
         portal.Should().Contain("***").And.NotContain("hidden-query").And.NotContainAny(session.Cookies.Values);
@@ -54,11 +43,11 @@ internal sealed class ExchangeStreamTests
     [Test]
     public async Task A_listener_hears_only_of_what_it_asked_for()
     {
-        await using ExchangeListener listener = await ExchangeListener.Open(_server, "?family=entra-idgov&code=no-such-operation");
+        await using ExchangeListener listener = await ExchangeListener.Open(Server, "?family=entra-idgov&code=no-such-operation");
 
-        await _server.Call("GET", "elm.iga.azure.com/api/v1/nothing");
-        await _server.Call("GET", Known);
-        await _server.Call("GET", $"{Known}s");
+        await Server.Call("GET", "elm.iga.azure.com/api/v1/nothing");
+        await Server.Call("GET", Known);
+        await Server.Call("GET", $"{Known}s");
 
         ((string)(await listener.NextExchange())["request"]!["path"]!).Should().EndWith("Providerss");
     }
@@ -67,11 +56,11 @@ internal sealed class ExchangeStreamTests
     public async Task A_client_that_reconnects_again_and_again_hears_of_every_exchange_once_and_in_order()
     {
         const int Calls = 300;
-        Task calling = Parallel.ForEachAsync(Enumerable.Range(0, Calls), async (i, _) => await _server.Call("GET", $"{Known}?n={i}"));
+        Task calling = Parallel.ForEachAsync(Enumerable.Range(0, Calls), async (i, _) => await Server.Call("GET", $"{Known}?n={i}"));
         List<string> heard = [];
         while (heard.Count < Calls)
         {
-            await using ExchangeListener listener = await ExchangeListener.Open(_server, "", heard.LastOrDefault() ?? "none-yet");
+            await using ExchangeListener listener = await ExchangeListener.Open(Server, "", heard.LastOrDefault() ?? "none-yet");
             for (int i = 0; i < 23 && heard.Count < Calls; i++)
             {
                 heard.Add((string)(await listener.NextExchange())["id"]!);
@@ -79,18 +68,18 @@ internal sealed class ExchangeStreamTests
         }
 
         await calling;
-        string[] journaled = [.. ((JsonArray)(await _server.Control("exchanges?limit=2000"))["exchanges"]!).Select(e => (string)e!["id"]!).Reverse()];
+        string[] journaled = [.. ((JsonArray)(await Server.Control("exchanges?limit=2000"))["exchanges"]!).Select(e => (string)e!["id"]!).Reverse()];
         heard.Should().Equal(journaled);
     }
 
     [Test]
     public async Task After_the_journal_was_emptied_a_resumed_stream_begins_with_what_came_since()
     {
-        PortalAnswer before = await _server.Call("GET", Known);
-        await _server.Control(HttpMethod.Delete, "exchanges");
-        PortalAnswer since = await _server.Call("GET", Known);
+        PortalAnswer before = await Server.Call("GET", Known);
+        await Server.Control(HttpMethod.Delete, "exchanges");
+        PortalAnswer since = await Server.Call("GET", Known);
 
-        await using ExchangeListener listener = await ExchangeListener.Open(_server, "", before.Headers["x-harness-exchange"]);
+        await using ExchangeListener listener = await ExchangeListener.Open(Server, "", before.Headers["x-harness-exchange"]);
 
         ((string)(await listener.NextExchange())["id"]!).Should().Be(since.Headers["x-harness-exchange"]);
     }
@@ -111,14 +100,14 @@ internal sealed class ExchangeStreamTests
     {
         const int Calls = 500;
         using var client = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
-        await client.ConnectAsync(IPAddress.Loopback, _server.Server.Http.Port);
+        await client.ConnectAsync(IPAddress.Loopback, Server.Server.Http.Port);
         await client.SendAsync("GET /__harness/exchanges/stream HTTP/1.0\r\nHost: localhost\r\n\r\n"u8.ToArray());
         await client.ReceiveAsync(new byte[1]);
         string large = new('x', 64 * 1024);
 
         for (int i = 0; i < Calls; i++)
         {
-            await _server.Call("POST", Known, null, r => r.Content = new StringContent(large));
+            await Server.Call("POST", Known, null, r => r.Content = new StringContent(large));
         }
 
         int heard = 0;
@@ -165,7 +154,7 @@ internal sealed class ExchangeStreamTests
     [Test]
     public async Task A_page_of_another_origin_cannot_listen()
     {
-        PortalAnswer answer = await _server.Call("GET", "__harness/exchanges/stream", null, r => r.Headers.Host = "rebound.example");
+        PortalAnswer answer = await Server.Call("GET", "__harness/exchanges/stream", null, r => r.Headers.Host = "rebound.example");
 
         answer.Status.Should().Be(403);
     }

@@ -6,16 +6,8 @@ using Harness.Tests.Support;
 
 namespace Harness.Tests.Mock.Proxy;
 
-internal sealed class PassThroughTests
+internal sealed class PassThroughTests() : ServerTests(o => o with { ProxyPort = 0, ProxyPassThrough = true, Families = ["sharepoint-admin"] })
 {
-    private RunningServer _server = null!;
-
-    [OneTimeSetUp]
-    public async Task Start() => _server = await RunningServer.Start(o => o with { ProxyPort = 0, ProxyPassThrough = true, Families = ["sharepoint-admin"] });
-
-    [OneTimeTearDown]
-    public async Task Stop() => await _server.DisposeAsync();
-
     [Test]
     public async Task Bytes_go_both_ways_unread_until_a_side_is_done()
     {
@@ -25,7 +17,7 @@ internal sealed class PassThroughTests
         Task<string> heard = Answer(host);
 
         RawAnswer answer = await RawSocket.Send(
-            _server.Server.Proxy!, Encoding.UTF8.GetBytes($"CONNECT 127.0.0.1:{port} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\nGET /__harness/health HTTP/1.1\r\n\r\n"), hangUp: true);
+            Server.Server.Proxy!, Encoding.UTF8.GetBytes($"CONNECT 127.0.0.1:{port} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\nGET /__harness/health HTTP/1.1\r\n\r\n"), hangUp: true);
 
         answer.Status.Should().Be(200);
         Encoding.UTF8.GetString(answer.Body).Should().Be("not HTTP at all");
@@ -59,7 +51,7 @@ internal sealed class PassThroughTests
     [TestCase("127.0.0.1:1", 502, "host-unreachable")]
     public async Task Real_portals_and_networks_beside_this_machine_are_out_of_reach(string authority, int status, string kind)
     {
-        RawAnswer answer = await RawSocket.Send(_server.Server.Proxy!, $"CONNECT {authority} HTTP/1.1\r\n\r\n");
+        RawAnswer answer = await RawSocket.Send(Server.Server.Proxy!, $"CONNECT {authority} HTTP/1.1\r\n\r\n");
 
         answer.Status.Should().Be(status);
         Encoding.UTF8.GetString(answer.Body).Should().Contain(kind);
@@ -67,7 +59,7 @@ internal sealed class PassThroughTests
 
     [Test]
     public async Task What_is_mocked_is_served_and_not_passed_on() =>
-        (await RawSocket.Send(_server.Server.Proxy!, "CONNECT contoso-admin.sharepoint.com:80 HTTP/1.1\r\n\r\n")).Status.Should().Be(403);
+        (await RawSocket.Send(Server.Server.Proxy!, "CONNECT contoso-admin.sharepoint.com:80 HTTP/1.1\r\n\r\n")).Status.Should().Be(403);
 
     [Test]
     public async Task It_is_not_offered_to_a_network()

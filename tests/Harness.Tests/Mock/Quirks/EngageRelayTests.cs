@@ -4,19 +4,8 @@ using Harness.Tests.Support;
 
 namespace Harness.Tests.Mock.Quirks;
 
-internal sealed class EngageRelayTests
+internal sealed class EngageRelayTests() : ServerTests(o => o with { Families = ["viva-engage"] })
 {
-    private RunningServer _server = null!;
-
-    [OneTimeSetUp]
-    public async Task Start() => _server = await RunningServer.Start(o => o with { Families = ["viva-engage"] });
-
-    [OneTimeTearDown]
-    public async Task Stop() => await _server.DisposeAsync();
-
-    [SetUp]
-    public async Task Reset() => await _server.Control(HttpMethod.Post, "reset");
-
     [Test]
     public async Task The_query_for_realtime_settings_leads_to_a_relay_that_waits()
     {
@@ -41,7 +30,7 @@ internal sealed class EngageRelayTests
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/{relay}connect");
         PortalCalls.Fill(request, Connect(client, 28000));
 
-        Task<HttpResponseMessage> hanging = _server.Client.SendAsync(request, leaving.Token);
+        Task<HttpResponseMessage> hanging = Server.Client.SendAsync(request, leaving.Token);
         (await Send(relay, "connect", Connect(client, 0))).Status.Should().Be(200);
         hanging.IsCompleted.Should().BeFalse();
         await leaving.CancelAsync();
@@ -78,7 +67,7 @@ internal sealed class EngageRelayTests
     {
         string relay = await Relay();
         string client = await Client(relay);
-        await _server.Control(HttpMethod.Post, "clock", new { advance = "PT2H" });
+        await Server.Control(HttpMethod.Post, "clock", new { advance = "PT2H" });
 
         PortalAnswer answer = await Send(relay, "connect", Connect(client, 28000));
 
@@ -125,15 +114,15 @@ internal sealed class EngageRelayTests
 
     private async Task<string> Client(string relay, RunningServer? server = null)
     {
-        string token = (await (server ?? _server).Call("viva-engage", "GET", "api.engage.cloud.microsoft", "/api/v1/oauth2/aad_access_token")).Json.Text("access_token");
+        string token = (await (server ?? Server).Call("viva-engage", "GET", "api.engage.cloud.microsoft", "/api/v1/oauth2/aad_access_token")).Json.Text("access_token");
         PortalAnswer answer = await Send(
             relay, "handshake", $$$"""[{"channel":"/meta/handshake","id":"1","version":"1.0","supportedConnectionTypes":["long-polling"],"ext":{"auth":"oauth","token":"{{{token}}}"} }]""", server);
         return answer.Json.Text("0/clientId");
     }
 
-    private Task<PortalAnswer> Query(string name, RunningServer? server = null) => (server ?? _server).Call(
+    private Task<PortalAnswer> Query(string name, RunningServer? server = null) => (server ?? Server).Call(
         "viva-engage", "POST", "engage.cloud.microsoft", "/graphql", body: $$$"""{"operationName":"{{{name}}}","extensions":{"persistedQuery":{"version":1,"sha256Hash":"{{{new string('b', 64)}}}"} } }""");
 
     private Task<PortalAnswer> Send(string relay, string path, string body, RunningServer? server = null) =>
-        (server ?? _server).Call("POST", relay + path, null, r => PortalCalls.Fill(r, body, "application/json;charset=UTF-8"));
+        (server ?? Server).Call("POST", relay + path, null, r => PortalCalls.Fill(r, body, "application/json;charset=UTF-8"));
 }

@@ -2,29 +2,18 @@ using Harness.Tests.Support;
 
 namespace Harness.Tests.Mock.Quirks;
 
-internal sealed class MultiTenantDefenderTests
+internal sealed class MultiTenantDefenderTests() : ServerTests(o => o with { Families = ["defender"] })
 {
     private const string Host = "mto.security.microsoft.com";
     private const string Picker = "/apiproxy/mtoapi/tenants/TenantPicker";
     private const string ContosoE3 = "cb1c13b2-c66a-495c-aebe-48f739b3cb7c";
-
-    private RunningServer _server = null!;
-
-    [OneTimeSetUp]
-    public async Task Start() => _server = await RunningServer.Start(o => o with { Families = ["defender"] });
-
-    [OneTimeTearDown]
-    public async Task Stop() => await _server.DisposeAsync();
-
-    [SetUp]
-    public async Task Reset() => await _server.Control(HttpMethod.Post, "reset");
 
     [TestCase("global-admin", 3)]
     [TestCase("security-reader", 1)]
     [TestCase("no-roles", 1)]
     public async Task The_tenant_picker_shows_the_personas_tenants(string persona, int tenants)
     {
-        var list = (await _server.Call("defender", "GET", Host, Picker, persona)).Json!["tenantInfoList"]!.AsArray();
+        var list = (await Server.Call("defender", "GET", Host, Picker, persona)).Json!["tenantInfoList"]!.AsArray();
 
         list.Should().HaveCount(tenants);
         list[0].Text("tenantId").Should().Be("f3ebf024-0c96-4929-9a1c-210feb673958");
@@ -34,7 +23,7 @@ internal sealed class MultiTenantDefenderTests
     [TestCase("security-reader", 403)]
     public async Task A_tenant_that_fails_fails_inside_a_200(string persona, int status)
     {
-        PortalAnswer answer = await _server.Call("defender", "GET", Host, $"/apiproxy/mtoapi/mtp/CaseManagement/be/cases?tenantIds[]={ContosoE3}", persona);
+        PortalAnswer answer = await Server.Call("defender", "GET", Host, $"/apiproxy/mtoapi/mtp/CaseManagement/be/cases?tenantIds[]={ContosoE3}", persona);
 
         answer.Status.Should().Be(200);
         ((int)answer.Json!["metadata"]!["responses"]![ContosoE3]![0]!["status"]!).Should().Be(status);
@@ -44,10 +33,10 @@ internal sealed class MultiTenantDefenderTests
     [Test]
     public async Task A_call_without_the_routing_hint_is_an_invalid_proxy_prefix()
     {
-        PortalSession session = await _server.SessionFor("defender", "GET", Host, Picker);
+        PortalSession session = await Server.SessionFor("defender", "GET", Host, Picker);
         session.Headers.Remove("mtoproxyurl");
 
-        PortalAnswer answer = await _server.Call("GET", Host + Picker, session);
+        PortalAnswer answer = await Server.Call("GET", Host + Picker, session);
 
         answer.Status.Should().Be(400);
         answer.Text.Should().Be("""{"Error":"InvalidProxyPrefix"}""");
@@ -57,14 +46,14 @@ internal sealed class MultiTenantDefenderTests
     [Test]
     public async Task The_header_must_hold_the_cookie_decoded()
     {
-        PortalSession session = await _server.SessionFor("defender", "GET", Host, Picker);
+        PortalSession session = await Server.SessionFor("defender", "GET", Host, Picker);
         const string encoded = "first%3Asecond%2B";
         session.Cookies["XSRF-TOKEN"] = encoded;
 
         session.Headers["X-XSRF-TOKEN"] = encoded;
-        (await _server.Call("GET", Host + Picker, session)).Decision.Should().Be("access/xsrf-mismatch");
+        (await Server.Call("GET", Host + Picker, session)).Decision.Should().Be("access/xsrf-mismatch");
         session.Headers["X-XSRF-TOKEN"] = "first:second+";
-        (await _server.Call("GET", Host + Picker, session)).Status.Should().Be(200);
+        (await Server.Call("GET", Host + Picker, session)).Status.Should().Be(200);
     }
 
     [TestCase("/apiproxy/mtoapi/nowhere/x", 400, "application/json")]
@@ -74,9 +63,9 @@ internal sealed class MultiTenantDefenderTests
     [TestCase("/apiproxy/nowhere", 404, "text/plain")]
     public async Task Prefixes_refuse_unknown_paths_in_their_own_words(string path, int status, string contentType)
     {
-        PortalSession session = await _server.SessionFor("defender", "GET", Host, Picker);
+        PortalSession session = await Server.SessionFor("defender", "GET", Host, Picker);
 
-        PortalAnswer answer = await _server.Call("GET", Host + path, session);
+        PortalAnswer answer = await Server.Call("GET", Host + path, session);
 
         (answer.Status, answer.ContentType).Should().Be((status, contentType));
         answer.Decision.Should().Be("match/no-such-operation");
@@ -85,7 +74,7 @@ internal sealed class MultiTenantDefenderTests
     [Test]
     public async Task A_trial_without_its_scope_is_refused()
     {
-        (await _server.Call("defender", "GET", Host, "/apiproxy/mtoapi/cdssecuritycopilot/trial")).Decision.Should().Be("quirk/query-missing");
-        (await _server.Call("defender", "GET", Host, "/apiproxy/mtoapi/cdssecuritycopilot/trial?scope=tenant")).Status.Should().Be(200);
+        (await Server.Call("defender", "GET", Host, "/apiproxy/mtoapi/cdssecuritycopilot/trial")).Decision.Should().Be("quirk/query-missing");
+        (await Server.Call("defender", "GET", Host, "/apiproxy/mtoapi/cdssecuritycopilot/trial?scope=tenant")).Status.Should().Be(200);
     }
 }

@@ -2,19 +2,11 @@ using Harness.Tests.Support;
 
 namespace Harness.Tests.Mock.Quirks;
 
-internal sealed class PathAliasQuirkTests
+internal sealed class PathAliasQuirkTests() : ServerTests(o => o with { Families = ["m365-admin"] })
 {
     private const string Host = "admin.cloud.microsoft";
     private const string Canonical = "/admin/api/settings/apps/officeonline";
     private const string Alias = "/admin/api/settings/apps/officeontheweb";
-
-    private RunningServer _server = null!;
-
-    [OneTimeSetUp]
-    public async Task Start() => _server = await RunningServer.Start(o => o with { Families = ["m365-admin"] });
-
-    [OneTimeTearDown]
-    public async Task Stop() => await _server.DisposeAsync();
 
     [TestCase(Canonical, Alias)]
     [TestCase(Alias, Canonical)]
@@ -23,7 +15,7 @@ internal sealed class PathAliasQuirkTests
         bool before = await Enabled(written);
         (await Enabled(other)).Should().Be(before);
 
-        (await _server.Call("m365-admin", "POST", Host, written, body: $$"""{"Enabled":{{(before ? "false" : "true")}}}""")).Status.Should().Be(200);
+        (await Server.Call("m365-admin", "POST", Host, written, body: $$"""{"Enabled":{{(before ? "false" : "true")}}}""")).Status.Should().Be(200);
 
         (await Enabled(written)).Should().Be(!before);
         (await Enabled(other)).Should().Be(!before);
@@ -37,5 +29,5 @@ internal sealed class PathAliasQuirkTests
         bench.Problems.Should().ContainSingle();
     }
 
-    private async Task<bool> Enabled(string path) => (bool)(await _server.Call("m365-admin", "GET", Host, path)).Json!["Enabled"]!;
+    private async Task<bool> Enabled(string path) => (bool)(await Server.Call("m365-admin", "GET", Host, path)).Json!["Enabled"]!;
 }

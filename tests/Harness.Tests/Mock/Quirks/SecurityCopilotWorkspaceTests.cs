@@ -3,20 +3,9 @@ using Harness.Tests.Support;
 
 namespace Harness.Tests.Mock.Quirks;
 
-internal sealed class SecurityCopilotWorkspaceTests
+internal sealed class SecurityCopilotWorkspaceTests() : ServerTests(o => o with { Families = ["security-copilot"] })
 {
     private const string Regional = "us.api.securityplatform.microsoft.com";
-
-    private RunningServer _server = null!;
-
-    [OneTimeSetUp]
-    public async Task Start() => _server = await RunningServer.Start(o => o with { Families = ["security-copilot"] });
-
-    [OneTimeTearDown]
-    public async Task Stop() => await _server.DisposeAsync();
-
-    [SetUp]
-    public async Task Reset() => await _server.Control(HttpMethod.Post, "reset");
 
     [Test]
     public async Task Pod_and_workspace_of_the_preference_lead_to_the_workspace()
@@ -45,7 +34,7 @@ internal sealed class SecurityCopilotWorkspaceTests
     [Test]
     public async Task Provisioning_says_what_it_would_do()
     {
-        PortalAnswer answer = await _server.Call(
+        PortalAnswer answer = await Server.Call(
             "security-copilot", "POST", "api.securityplatform.microsoft.com", "/provisioning/create?api-version=2024-03-01-preview", body: "{}");
 
         answer.Text.Should().Be("OperationWhatIfSuccess");
@@ -55,7 +44,7 @@ internal sealed class SecurityCopilotWorkspaceTests
     [Test]
     public async Task Without_capacity_there_is_no_expiry_date()
     {
-        await _server.Control(HttpMethod.Put, "tenant", new { licenses = new { remove = new[] { "SecurityCopilotCapacity" } } });
+        await Server.Control(HttpMethod.Put, "tenant", new { licenses = new { remove = new[] { "SecurityCopilotCapacity" } } });
 
         PortalAnswer answer = await Ask("GET", "api.securitycopilot.microsoft.com", "/auth/expiryDate");
 
@@ -66,7 +55,7 @@ internal sealed class SecurityCopilotWorkspaceTests
     [TestCase("global-admin", true)]
     [TestCase("security-reader", false)]
     public async Task Who_is_an_administrator_depends_on_who_asks(string persona, bool isAdmin) =>
-        ((bool)(await _server.Call("security-copilot", "GET", "api.securitycopilot.microsoft.com", "/auth/userInfo", persona)).Json!["isAdmin"]!).Should().Be(isAdmin);
+        ((bool)(await Server.Call("security-copilot", "GET", "api.securitycopilot.microsoft.com", "/auth/userInfo", persona)).Json!["isAdmin"]!).Should().Be(isAdmin);
 
-    private Task<PortalAnswer> Ask(string method, string host, string path) => _server.Call("security-copilot", method, host, path);
+    private Task<PortalAnswer> Ask(string method, string host, string path) => Server.Call("security-copilot", method, host, path);
 }

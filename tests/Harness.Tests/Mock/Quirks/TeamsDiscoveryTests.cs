@@ -3,24 +3,13 @@ using Harness.Tests.Support;
 
 namespace Harness.Tests.Mock.Quirks;
 
-internal sealed class TeamsDiscoveryTests
+internal sealed class TeamsDiscoveryTests() : ServerTests(o => o with { Families = ["teams"] })
 {
-    private RunningServer _server = null!;
-
-    [OneTimeSetUp]
-    public async Task Start() => _server = await RunningServer.Start(o => o with { Families = ["teams"] });
-
-    [OneTimeTearDown]
-    public async Task Stop() => await _server.DisposeAsync();
-
-    [SetUp]
-    public async Task Reset() => await _server.Control(HttpMethod.Post, "reset");
-
     [TestCase("contoso-e5", "amer", "amer03")]
     [TestCase("contoso-e3", "emea", "emea02")]
     public async Task The_region_call_names_the_partition_that_answers(string profile, string region, string partition)
     {
-        await _server.Control(HttpMethod.Put, "tenant", new { profile });
+        await Server.Control(HttpMethod.Put, "tenant", new { profile });
 
         JsonNode? answer = (await Ask("POST", "teams.microsoft.com", "/api/authsvc/v1.0/users/region")).Json;
 
@@ -32,7 +21,7 @@ internal sealed class TeamsDiscoveryTests
     [Test]
     public async Task A_write_somewhere_does_not_make_discovery_forget()
     {
-        (await _server.Call("teams", "PUT", "noneu-admin.teams.microsoft.com", "/api/v1/userpreference", body: """{"dashboards":{"layout":"two"}}""")).Status.Should().Be(204);
+        (await Server.Call("teams", "PUT", "noneu-admin.teams.microsoft.com", "/api/v1/userpreference", body: """{"dashboards":{"layout":"two"}}""")).Status.Should().Be(204);
 
         (await Ask("GET", "monitoringplatform.teams.microsoft.com", "/api/v1/mta/TenantclusterLookup")).Json.Text("data/baseUrlList/mta").Should().Contain("uswest2");
     }
@@ -68,5 +57,5 @@ internal sealed class TeamsDiscoveryTests
 
     private Task<PortalAnswer> Settings(string partition) => Ask("GET", "teams.microsoft.com", $"/api/mt/part/{partition}/beta/admin/tenantSharedChannelsSettings");
 
-    private Task<PortalAnswer> Ask(string method, string host, string path) => _server.Call("teams", method, host, path);
+    private Task<PortalAnswer> Ask(string method, string host, string path) => Server.Call("teams", method, host, path);
 }

@@ -3,20 +3,9 @@ using Harness.Tests.Support;
 
 namespace Harness.Tests.Mock.Quirks;
 
-internal sealed class TokenBrokerTests
+internal sealed class TokenBrokerTests : ServerTests
 {
     private const string Form = "application/x-www-form-urlencoded; charset=UTF-8";
-
-    private RunningServer _server = null!;
-
-    [OneTimeSetUp]
-    public async Task Start() => _server = await RunningServer.Start();
-
-    [OneTimeTearDown]
-    public async Task Stop() => await _server.DisposeAsync();
-
-    [SetUp]
-    public async Task Reset() => await _server.Control(HttpMethod.Post, "reset");
 
     [TestCase("https://management.azure.com/", "entra-pim", "api.azrbac.mspim.azure.com", "/api/v2/privilegedAccess/aadroles/resources")]
     [TestCase("https://service.powerapps.com/", "power-platform", "api.bap.microsoft.com", "/providers/Microsoft.BusinessAppPlatform/environments")]
@@ -25,9 +14,9 @@ internal sealed class TokenBrokerTests
     {
         string token = (await GetToken(resource)).Json.Text("Token");
 
-        (await _server.WithToken(family, host, path.Length > 0 ? path : await AnyGet(family), token)).Decision.Should().NotStartWith("access/");
-        (await _server.WithToken("security-copilot", "api.securitycopilot.microsoft.com", "/auth/userInfo", token)).Decision.Should().Be("access/token-wrong-audience");
-        (await _server.WithToken("intune-autopatch", "services.autopatch.microsoft.com", await AnyGet("intune-autopatch"), token)).Decision.Should().Be("access/token-wrong-audience");
+        (await Server.WithToken(family, host, path.Length > 0 ? path : await AnyGet(family), token)).Decision.Should().NotStartWith("access/");
+        (await Server.WithToken("security-copilot", "api.securitycopilot.microsoft.com", "/auth/userInfo", token)).Decision.Should().Be("access/token-wrong-audience");
+        (await Server.WithToken("intune-autopatch", "services.autopatch.microsoft.com", await AnyGet("intune-autopatch"), token)).Decision.Should().Be("access/token-wrong-audience");
     }
 
     [Test]
@@ -36,9 +25,9 @@ internal sealed class TokenBrokerTests
         JsonNode answer = (await GetToken("https://service.powerapps.com/")).Json!;
 
         ((int)answer["NotAfter"]!).Should().Be(3599);
-        await _server.Control(HttpMethod.Post, "clock", new { advance = "PT59M" });
+        await Server.Control(HttpMethod.Post, "clock", new { advance = "PT59M" });
         (await Environments(answer.Text("Token"))).Status.Should().Be(200);
-        await _server.Control(HttpMethod.Post, "clock", new { advance = "PT1M" });
+        await Server.Control(HttpMethod.Post, "clock", new { advance = "PT1M" });
         (await Environments(answer.Text("Token"))).Decision.Should().Be("access/token-expired");
     }
 
@@ -46,7 +35,7 @@ internal sealed class TokenBrokerTests
     public async Task A_token_ends_with_the_session_that_asked_for_it()
     {
         string token = (await GetToken("https://service.powerapps.com/")).Json.Text("Token");
-        await _server.Control(HttpMethod.Post, "reset");
+        await Server.Control(HttpMethod.Post, "reset");
 
         (await Environments(token)).Decision.Should().Be("access/token-malformed");
     }
@@ -56,7 +45,7 @@ internal sealed class TokenBrokerTests
     [TestCase("/api/Auth/getToken?resource=graph")]
     public async Task Without_a_resource_the_purview_portal_gives_no_token(string path)
     {
-        PortalAnswer answer = await _server.Call("purview-portal", "GET", "purview.microsoft.com", path);
+        PortalAnswer answer = await Server.Call("purview-portal", "GET", "purview.microsoft.com", path);
 
         answer.Status.Should().Be(400);
         answer.Bytes.Should().BeEmpty();
@@ -77,23 +66,23 @@ internal sealed class TokenBrokerTests
     [Test]
     public async Task Exchange_hands_out_the_token_of_the_policy_service()
     {
-        string token = (await _server.Call("exchange", "GET", "admin.exchange.microsoft.com", "/beta/UserProfile/ExchangeAdminCenter.GetOCPSAccessToken()")).Json.Text("value");
+        string token = (await Server.Call("exchange", "GET", "admin.exchange.microsoft.com", "/beta/UserProfile/ExchangeAdminCenter.GetOCPSAccessToken()")).Json.Text("value");
 
-        (await _server.WithToken("m365-apps-services", "clients.config.office.net", await AnyGet("m365-apps-services"), token)).Status.Should().Be(200);
+        (await Server.WithToken("m365-apps-services", "clients.config.office.net", await AnyGet("m365-apps-services"), token)).Status.Should().Be(200);
     }
 
     private Task<PortalAnswer> GetToken(string resource) =>
-        _server.Call("purview-portal", "GET", "purview.microsoft.com", "/api/Auth/getToken?resource=" + Uri.EscapeDataString(resource));
+        Server.Call("purview-portal", "GET", "purview.microsoft.com", "/api/Auth/getToken?resource=" + Uri.EscapeDataString(resource));
 
     private Task<PortalAnswer> Environments(string token) =>
-        _server.WithToken("power-platform", "api.bap.microsoft.com", "/providers/Microsoft.BusinessAppPlatform/environments", token);
+        Server.WithToken("power-platform", "api.bap.microsoft.com", "/providers/Microsoft.BusinessAppPlatform/environments", token);
 
     private Task<PortalAnswer> Broker(string body) =>
-        _server.Call("m365-admin", "POST", "admin.cloud.microsoft", "/admin/api/users/tokenWithExpiry", body: body, contentType: Form);
+        Server.Call("m365-admin", "POST", "admin.cloud.microsoft", "/admin/api/users/tokenWithExpiry", body: body, contentType: Form);
 
     private async Task<string> AnyGet(string family)
     {
-        JsonNode example = (await _server.Control($"operations?family={family}&method=GET"))["operations"]![0]!["example"]!;
+        JsonNode example = (await Server.Control($"operations?family={family}&method=GET"))["operations"]![0]!["example"]!;
         string query = string.Join('&', ((JsonObject)example["query"]!).Select(q => $"{q.Key}={Uri.EscapeDataString((string)q.Value!)}"));
         return $"{(string)example["path"]!}?{query}";
     }

@@ -5,24 +5,13 @@ using Harness.Tests.Support;
 namespace Harness.Tests.Mock.SignIn;
 
 /// <summary>From a portal's first page to a write, with nothing but an HTTP client that keeps cookies.</summary>
-internal sealed class PortalWalkTests
+internal sealed class PortalWalkTests() : ServerTests(o => o with { Families = ["defender", "sharepoint-admin"] })
 {
-    private RunningServer _server = null!;
-
-    [OneTimeSetUp]
-    public async Task Start() => _server = await RunningServer.Start(o => o with { Families = ["defender", "sharepoint-admin"] });
-
-    [OneTimeTearDown]
-    public async Task Stop() => await _server.DisposeAsync();
-
-    [SetUp]
-    public async Task Reset() => await _server.Control(HttpMethod.Post, "reset");
-
     [Test]
     public async Task A_cookie_portal_is_walked_from_its_page_to_a_write()
     {
         const string Portal = "http://security.microsoft.com";
-        using var browser = new PortalBrowser(_server);
+        using var browser = new PortalBrowser(Server);
 
         PortalAnswer page = await browser.SignIn($"{Portal}/incidents?tid=1", "global-admin");
         page.Status.Should().Be(200);
@@ -54,8 +43,8 @@ internal sealed class PortalWalkTests
     [Test]
     public async Task A_digest_portal_is_walked_from_its_page_to_a_write_and_past_the_digests_end()
     {
-        string portal = $"http://contoso-admin.sharepoint.com.localhost:{_server.Server.Http.Port}";
-        using var browser = new PortalBrowser(_server);
+        string portal = $"http://contoso-admin.sharepoint.com.localhost:{Server.Server.Http.Port}";
+        using var browser = new PortalBrowser(Server);
 
         (await browser.SignIn($"{portal}/_layouts/15/online/AdminHome.aspx")).Text.Should().Contain("Ada Brooks");
         browser.Cookie(portal, "FedAuth").Should().NotBeNullOrEmpty();
@@ -69,7 +58,7 @@ internal sealed class PortalWalkTests
         detail.Status.Should().Be(200);
         (await Post(browser, $"{portal}/_api/SPO.Tenant/UpdateJobsWorkItems", digest, await ExampleBody())).Status.Should().Be(204);
 
-        await _server.Control(HttpMethod.Post, "clock", new { advance = "PT31M" });
+        await Server.Control(HttpMethod.Post, "clock", new { advance = "PT31M" });
         PortalAnswer late = await Post(browser, $"{portal}/_api/SPO.Tenant/UpdateJobsWorkItems", digest, await ExampleBody());
         late.Status.Should().Be(403);
         late.Decision.Should().Be("access/digest-expired");
@@ -102,5 +91,5 @@ internal sealed class PortalWalkTests
     private async Task<JsonNode> ExampleBody() => (await Example("/_api/SPO.Tenant/UpdateJobsWorkItems"))["body"]!;
 
     private async Task<JsonNode> Example(string path) =>
-        ((JsonArray)(await _server.Control("operations?family=sharepoint-admin"))["operations"]!).First(o => (string)o!["path"]! == path)!["example"]!;
+        ((JsonArray)(await Server.Control("operations?family=sharepoint-admin"))["operations"]!).First(o => (string)o!["path"]! == path)!["example"]!;
 }

@@ -5,17 +5,9 @@ using Harness.Tests.Support;
 namespace Harness.Tests.Mock.State;
 
 /// <summary>Each style of paging that the portals have, walked to its end; and OData's questions, over the wire.</summary>
-internal sealed class PagingTests
+internal sealed class PagingTests() : ServerTests(o => o with { Clock = new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero), Seed = 7 })
 {
     private const string Users = "/apiproxy/msgraph/v1.0/users";
-
-    private RunningServer _server = null!;
-
-    [OneTimeSetUp]
-    public async Task Start() => _server = await RunningServer.Start(o => o with { Clock = new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero), Seed = 7 });
-
-    [OneTimeTearDown]
-    public async Task Stop() => await _server.DisposeAsync();
 
     [Test]
     public async Task Page_index_and_page_size_walk_a_list_from_zero()
@@ -100,7 +92,7 @@ internal sealed class PagingTests
         JsonNode page = await Get("defender", "security.microsoft.com", $"{Users}?$top=5");
         string next = (string)page["@odata.nextLink"]!;
 
-        next.Should().StartWith($"{_server.Server.Http.ToString().TrimEnd('/')}/security.microsoft.com{Users}?").And.Contain("$skiptoken=");
+        next.Should().StartWith($"{Server.Server.Http.ToString().TrimEnd('/')}/security.microsoft.com{Users}?").And.Contain("$skiptoken=");
         Ids((await Get("defender", "security.microsoft.com", new Uri(next).PathAndQuery["/security.microsoft.com".Length..]))["value"]!, "id")
             .Should().HaveCountGreaterThan(0).And.NotIntersectWith(Ids(page["value"]!, "id"));
     }
@@ -110,9 +102,9 @@ internal sealed class PagingTests
 
     private static string[] Ids(JsonNode list, string? key) => [.. ((JsonArray)list).Select(i => key is null ? i!.ToJsonString() : (string)i![key]!)];
 
-    private async Task<JsonNode> Get(string family, string host, string path) => Good(await _server.Call(family, "GET", host, path));
+    private async Task<JsonNode> Get(string family, string host, string path) => Good(await Server.Call(family, "GET", host, path));
 
-    private async Task<JsonNode> Post(string family, string host, string path, string? body = null) => Good(await _server.Call(family, "POST", host, path, body: body));
+    private async Task<JsonNode> Post(string family, string host, string path, string? body = null) => Good(await Server.Call(family, "POST", host, path, body: body));
 
     private static JsonNode Good(PortalAnswer answer)
     {

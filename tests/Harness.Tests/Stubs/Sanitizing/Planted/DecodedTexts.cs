@@ -95,7 +95,7 @@ internal static class DecodedTexts
             }
 
             string text = Encoding.UTF8.GetString(bytes);
-            return text.Any(c => c < 9 || c == '\uFFFD') ? null : text;
+            return text.Any(c => c < 9 || c == '\uFFFD') ? Encoding.Latin1.GetString(bytes) : text;
         }
         catch (FormatException)
         {

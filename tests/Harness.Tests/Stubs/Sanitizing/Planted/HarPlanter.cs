@@ -9,7 +9,7 @@ internal static class HarPlanter
 
     /// <summary>Every kind in a few positions, and a few kinds in every position: enough to miss any one rule.</summary>
     public static PlantedHar BuildSmall(int seed) => Build(seed, (kind, position) =>
-        position.Name is "JSON body" or "path" or "free text" or "comment" or "socket text" || kind.Name is "short password" or "person" or "user principal name" or "anti-forgery token");
+        position.Name is "JSON body" or "path" or "free text" or "comment" or "socket text" or "sentence" || kind.Name is "short password" or "person" or "user principal name" or "anti-forgery token" or "session cookie");
 
     private static PlantedHar Build(int seed, Func<SecretKind, Position, bool> wants)
     {
@@ -77,6 +77,16 @@ internal static class HarPlanter
             return Positions.All.Append(Positions.FreeText).Append(Positions.Path);
         }
 
-        return SecretKinds.Labelled.Contains(kind) || kind.Label is "defaultDomainName" or "onPremisesImmutableId" ? Positions.All.Where(p => p.TakesLabels) : Positions.All;
+        if (kind.Name == "session cookie")
+        {
+            return Positions.All.Where(p => p.Name.Contains("ookie", StringComparison.Ordinal));
+        }
+
+        if (SecretKinds.Labelled.Contains(kind))
+        {
+            return Positions.All.Where(p => p.TakesLabels).Append(Positions.Sentence);
+        }
+
+        return kind.Name.StartsWith("SAML", StringComparison.Ordinal) || kind.Label is "defaultDomainName" or "onPremisesImmutableId" ? Positions.All.Where(p => p.TakesLabels) : Positions.All;
     }
 }

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using System.Buffers.Text;
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Harness.Tests.Stubs.Sanitizing.Planted;
@@ -37,6 +39,8 @@ internal static class LinkedEntries
         Add("id as bytes", "https://graph.microsoft.com/v1.0/x?source=" + Uri.EscapeDataString(Convert.ToBase64String(id.ToByteArray())), e => new Guid(Convert.FromBase64String(Query(e))).ToString());
         Add("id encoded twice", "https://graph.microsoft.com/v1.0/x?filter=" + Uri.EscapeDataString($"/users%2F{id}"), e => Guid.Parse(Uri.UnescapeDataString(Query(e))[7..]).ToString());
 
+        Add("id in a token", "https://graph.microsoft.com/v1.0/x?ticket=" + Token(id), e => Guid.Parse(Claims(Query(e))["oid"]!.GetValue<string>()).ToString());
+
         void Add(string name, string url, Func<JsonObject, string> read)
         {
             links.Add(new Link(name, (list, listed), (entries.Count, read)));
@@ -72,6 +76,10 @@ internal static class LinkedEntries
     private static string Host(JsonObject entry) => Url(entry).Host;
 
     private static string Query(JsonObject entry) => Uri.UnescapeDataString(Url(entry).Query.Split('=', 2)[1]);
+
+    private static string Token(Guid id) => $"eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes($$"""{"iss":"https://sts.windows.net/x/","oid":"{{id}}"}"""))}.c2lnbmF0dXJl";
+
+    private static JsonObject Claims(string token) => JsonNode.Parse(Base64Url.DecodeFromChars(token.Split('.')[1]))!.AsObject();
 
     private static string Sid(Guid id) => "S-1-12-1-" + string.Join('-', Enumerable.Range(0, 4).Select(i => BinaryPrimitives.ReadUInt32LittleEndian(id.ToByteArray().AsSpan(i * 4))));
 

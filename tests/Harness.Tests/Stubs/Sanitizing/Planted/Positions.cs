@@ -54,6 +54,9 @@ internal static class Positions
         new("socket text", true, (e, n, v) => Frames(e, Json(n, v))),
         new("SignalR frame", true, (e, n, v) => Frames(e, Json(n, v) + "\u001e")),
         new("claim of a token", true, (e, n, v) => Body(e, Json("token1", $"eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Json(n, v)))}.c2lnbmF0dXJl"))),
+        new("percent-encoded JSON", true, (e, n, v) => Body(e, Json("payload", Uri.EscapeDataString(Json(n, v))))),
+        new("JSON with entities", true, (e, n, v) => Body(e, Json("payload", WebUtility.HtmlEncode(Json(n, v))))),
+        new("picture", true, (e, _, v) => Picture(e, v)),
         new("comment", true, (e, n, v) => e["comment"] = v),
         new("initiator", true, (e, n, v) => e["_initiator"] = new JsonObject { ["url"] = v }),
         new("unknown member", true, (e, n, v) => e["_custom"] = new JsonObject { [n] = v }),
@@ -62,6 +65,9 @@ internal static class Positions
     public static readonly Position FreeText = new("free text", false, (e, _, v) => Body(e, Json("message", $"The operation on '{v}' was not completed, try again.")));
 
     public static readonly Position Path = new("path", false, (e, _, v) => e["request"]!["url"] += $"/{Uri.EscapeDataString(v)}/x");
+
+    /// <summary>A value under its name, and once more in a sentence that names nothing.</summary>
+    public static readonly Position Sentence = new("sentence", true, (e, n, v) => Body(e, new JsonObject { ["value"] = new JsonArray(new JsonObject { [n] = v }), ["message"] = $"principal '{v}' is not assigned" }.ToJsonString(Relaxed)));
 
     public static void Body(JsonObject entry, string text, string type = "application/json") =>
         entry["response"]!["content"] = new JsonObject { ["size"] = text.Length, ["mimeType"] = type, ["text"] = text };
@@ -80,6 +86,14 @@ internal static class Positions
         ["mimeType"] = "application/octet-stream",
         ["encoding"] = "base64",
         ["text"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(text)),
+    };
+
+    private static void Picture(JsonObject entry, string value) => entry["response"]!["content"] = new JsonObject
+    {
+        ["size"] = 100,
+        ["mimeType"] = "image/png",
+        ["encoding"] = "base64",
+        ["text"] = Convert.ToBase64String([0x89, 0x50, 0x4E, 0x47, 0, 1, 2, 3, .. Encoding.UTF8.GetBytes(value), 0, 255]),
     };
 
     private static void Frames(JsonObject entry, string data) => entry["_webSocketMessages"] = new JsonArray(

@@ -11,21 +11,30 @@ internal static class SecretKinds
     public static readonly IReadOnlyList<SecretKind> Credentials =
     [
         new("opaque access token", "access_token", false, d => Secret.Of(d.Text(40))),
-        new("authorization header", "authHeader", false, d => With("Bearer {0}", d.Text(36))),
+        new("authorization header", "authHeader", false, d => With("Bearer {0}", d.Word(12))),
+        new("session cookie", "sessid", false, d => Secret.Of(d.Word(9))),
         new("signed token", "detail", true, Jwt),
-        new("encrypted token", "detail", true, d => Secret.Of($"eyJhbGciOiJSU0EtT0FFUCJ9.{d.Text(40)}.{d.Text(20)}.{d.Text(60)}.{d.Text(22)}")),
-        new("refresh token", "detail", true, d => Secret.Of($"0.A{d.Text(44)}.AgAB{d.Text(80)}")),
-        new("client secret", "detail", true, d => Secret.Of($"{d.Word(3)}8Q~{d.Text(34)}")),
+        new("encrypted token", "detail", true, d => Parts("eyJhbGciOiJSU0EtT0FFUCJ9.{0}.{1}.{2}.{3}", d.Text(40), d.Text(20), d.Text(60), d.Text(22))),
+        new("word-like encrypted token", "detail", true, d => Parts("eyJhbGciOiJSU0EtT0FFUCJ9.{0}.{1}.{2}.{3}", d.Word(40), d.Word(20), d.Word(60), d.Word(22))),
+        new("refresh token", "detail", true, d => Parts("0.A{0}.AgAB{1}", d.Text(44), d.Text(80))),
+        new("word-like refresh token", "detail", true, d => Parts("0.A{0}.AgAB{1}", d.Word(44), d.Word(80))),
+        new("client secret", "detail", true, d => With("{0}", $"{d.Word(3)}8Q~{d.Text(34)}")),
+        new("word-like client secret", "detail", true, d => With("abc8Q~{0}", d.Word(34))),
         new("short password", "password", false, d => Secret.Of(d.Word(4) + "!" + d.Digits(3))),
         new("temporary access pass", "temporaryAccessPass", false, d => Secret.Of($"{d.Text(9)}+{d.Text(3)}")),
         new("anti-forgery token", "RequestVerificationToken", false, d => Secret.Of(d.Text(9))),
         new("form digest", "detail", true, d => With("0x{0},11 Jun 2026 08:14:55 -0000", d.Text(64, "0123456789ABCDEF"))),
+        new("word-like form digest", "detail", true, d => With("0x{0},11 Jun 2026 08:14:55 -0000", d.Text(64, "ABCDEF"))),
+        new("basic credentials", "detail", true, d => With("Basic {0}", Convert.ToBase64String(Encoding.UTF8.GetBytes("svc:" + d.Word(8))))),
+        new("SAML response", "SAMLResponse", false, Saml),
+        new("SAML artifact", "SAMLart", false, d => With("AAQAA{0}", d.Word(30))),
         new("shared access signature", "detail", true, d => With("https://x.blob.core.windows.net/c/b?sv=2024-11-04&sp=r&sig={0}", d.Text(43))),
         new("connection string", "detail", true, d => With("DefaultEndpointsProtocol=https;AccountName=x;AccountKey={0};EndpointSuffix=core.windows.net", d.Base64(64))),
         new("short storage key", "detail", true, d => With("Endpoint=sb://x;SharedAccessKey={0}", d.Text(12))),
         new("key with a signature", "detail", true, d => Secret.Of($"{d.Text(33)}AzFu{d.Text(8)}")),
         new("word-like signed key", "detail", true, d => Secret.Of($"npm_{d.Word(36)}")),
         new("name and password in an address", "detail", true, d => With("https://svc:{0}@intern.test/x", d.Word(5) + d.Digits(2))),
+        new("name and password in a broker's address", "detail", true, d => With("amqps://svc:{0}@intern.test/x", d.Word(9))),
         new("private key", "detail", true, d => With("-----BEGIN PRIVATE KEY-----\n{0}\n-----END PRIVATE KEY-----", d.Word(64))),
         new("recovery key", "detail", true, d => Secret.Of(string.Join('-', Enumerable.Range(0, 8).Select(_ => d.Digits(6))))),
         new("product key", "detail", true, d => Secret.Of(string.Join('-', Enumerable.Range(0, 5).Select(_ => d.Text(5, "BCDFGHJKMPQRTVWXY2346789"))))),
@@ -74,6 +83,14 @@ internal static class SecretKinds
         new("job title", "jobTitle", false, d => Secret.Of($"Leiter {d.FamilyName()}")),
         new("subject", "subject", false, d => Secret.Of($"Angebot an {d.FamilyName()}")),
     ];
+
+    private static Secret Parts(string format, params string[] parts) => new(string.Format(CultureInfo.InvariantCulture, format, parts), parts);
+
+    private static Secret Saml(Draw draw)
+    {
+        string upn = draw.Upn();
+        return new Secret(Convert.ToBase64String(Encoding.UTF8.GetBytes($"<samlp:Response><saml:NameID>{upn}</saml:NameID><ds:SignatureValue>{draw.Text(60)}</ds:SignatureValue></samlp:Response>")), upn);
+    }
 
     private static Secret With(string format, string value) => new(string.Format(CultureInfo.InvariantCulture, format, value), value);
 

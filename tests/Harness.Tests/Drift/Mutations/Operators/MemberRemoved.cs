@@ -1,0 +1,11 @@
+using Harness.Tests.Drift.Mutations.Seeded;
+
+namespace Harness.Tests.Drift.Mutations.Operators;
+
+/// <summary>A member that always came comes no more.</summary>
+internal sealed class MemberRemoved() : PlaceMutation("member-removed", true, "DRIFT301")
+{
+    protected override bool Fits(Spot spot) => spot.IsSteadyMember && !VariantNames.IsTag(spot.Steps[^1]);
+
+    protected override Field Change(Field body, Spot spot, Dice dice) => Spots.WithMember(body, spot, _ => null);
+}
