@@ -87,14 +87,6 @@ internal sealed class DriftRunOptions
         }
     }
 
-    private static void AtLeastOne(Option<int> option) => option.Validators.Add(result =>
-    {
-        if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, out int number) && number >= 1))
-        {
-            result.AddError($"{option.Name} is a number from 1 up, not '{text}'.");
-        }
-    });
-
     private static bool TryRate(string text, out double? rate)
     {
         rate = null;

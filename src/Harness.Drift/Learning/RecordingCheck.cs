@@ -17,7 +17,7 @@ internal static class RecordingCheck
         Grouped(operation, answers, a => SchemaValidator.Validate(schema, a.Body, Patient).Select(v => (ShapePointer.Widen(ShapeReader.Read(a.Body.Span).Root, v.Pointer), v.What)));
 
     public static IEnumerable<RecordedFinding> Unnamed(Operation operation, Schema schema, IReadOnlyCollection<RecordedAnswer> answers) =>
-        Grouped(operation, answers, a => ContractCheck.Differences(schema, ShapeReader.Read(a.Body.Span).Root).Where(d => d.Rule.Id == MemberAdded).Select(d => (d.Pointer, d.After)));
+        Grouped(operation, answers, a => ContractCheck.Differences(schema, ShapeReader.Read(a.Body.Span).Root, countsEmpty: false).Where(d => d.Rule.Id == MemberAdded).Select(d => (d.Pointer, d.After)));
 
     private static IEnumerable<RecordedFinding> Grouped(
         Operation operation, IReadOnlyCollection<RecordedAnswer> answers, Func<RecordedAnswer, IEnumerable<(string Pointer, string What)>> look) => answers
