@@ -10,7 +10,7 @@ internal sealed class BrowserCheck : IMachineCheck
 
     public IEnumerable<CheckResult> Look(Surroundings surroundings)
     {
-        BrowserTypeLaunchOptions options = InstalledBrowser.Options(headless: true);
+        BrowserTypeLaunchOptions options = InstalledBrowser.Options(executable: null, headless: true);
         yield return options.ExecutablePath is { } executable ? CheckResult.Fine($"{executable} opens for 'sign-in' and 'recordings capture'")
             : OwnFolder() is { } own ? CheckResult.Fine($"Playwright's Chromium in {own} opens for 'sign-in' and 'recordings capture'")
             : OperatingSystem.IsWindows() ? CheckResult.Fine("Microsoft Edge opens for 'sign-in' and 'recordings capture'")
