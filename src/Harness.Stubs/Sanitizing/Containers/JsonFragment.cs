@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Harness.Stubs.Sanitizing.Rules;
@@ -10,7 +11,21 @@ internal static class JsonFragment
     private static readonly Shape Pairs = new(
         """(?<name>(?:"(?<key>(?:[^"\\]|\\.)*)"|'(?<key>(?:[^'\\]|\\.)*)'|(?<![\w])(?<key>[A-Za-z_$][\w$-]*))\s*[:=]\s*)(?:"(?<value>(?:[^"\\]|\\.)*)(?<end>"|$)|'(?<value>(?:[^'\\]|\\.)*)(?<end>'|$))|"(?<item>(?:[^"\\]|\\.)*)(?:"|$)""");
 
-    public static string Rewrite(string text, Scrubber scrubber) => Pairs.Replace(text, m => Pair(m, scrubber));
+    public static string Rewrite(string text, Scrubber scrubber)
+    {
+        var clean = new StringBuilder(text.Length);
+        int done = 0;
+        foreach (Match match in Pairs.Matches(text))
+        {
+            clean.Append(Between(text[done..match.Index], scrubber)).Append(Pair(match, scrubber));
+            done = match.Index + match.Length;
+        }
+
+        return clean.Append(Between(text[done..], scrubber)).ToString();
+    }
+
+    // Where the quotes do not pair, values stand outside them.
+    private static string Between(string text, Scrubber scrubber) => text.Length < 4 ? text : scrubber.Shapes(text, Field.Plain);
 
     private static string Pair(Match match, Scrubber scrubber)
     {

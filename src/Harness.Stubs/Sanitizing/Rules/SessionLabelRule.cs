@@ -20,7 +20,7 @@ internal sealed class SessionLabelRule : LabelRule
 
     public override string? Replace(string value, in Field field, Scrubber scrubber)
     {
-        bool isOpaque = value.Length >= 12 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '+' or '/' or '=' or '%' or '|') && Randomness.IsLikely(value, 12);
+        bool isOpaque = value.Length >= 12 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '+' or '/' or '=' or '%' or '|') && (Randomness.IsLikely(value, 12) || (IsAlwaysOpaque(field.Label) && value.Any(char.IsAsciiDigit) && value.Any(char.IsAsciiLetter) && !value.Split('-', '.', '_').Any(p => StandInMark.Ends(p))));
         if (!isOpaque || Guid.TryParse(value, out _))
         {
             return null;
@@ -33,4 +33,7 @@ internal sealed class SessionLabelRule : LabelRule
 
         return GuidSpellings.ContainsOne(value) ? null : scrubber.StandIns.Fake(value);
     }
+
+    // The others are states, codes and ids of things as often as of sessions.
+    private static bool IsAlwaysOpaque(string label) => label is not ("state" or "code" or "id" or "sub" or "session" or "messageid" or "connectionid" or "domainhint" or "rh" or "ests");
 }
