@@ -14,10 +14,14 @@ internal sealed record AnchorExample(JsonObject Entry, string Leak)
     /// <param name="answer">The first of our rules that answers it.</param>
     public static AnchorExample Of(int id, string what, string answer)
     {
-        (string value, string leak) = Value(answer);
-        string bare = what.Replace(" (again)", "", StringComparison.Ordinal);
-        string last = bare.Split(' ')[^1];
         JsonObject entry = HarPlanter.Empty("https://management.azure.com/x");
+        return new AnchorExample(entry, Plant(entry, id, what.Replace(" (again)", "", StringComparison.Ordinal), answer));
+    }
+
+    private static string Plant(JsonObject entry, int id, string bare, string answer)
+    {
+        (string value, string leak) = Value(answer);
+        string last = bare.Split(' ')[^1];
         switch (id)
         {
             case 1005 or 1006 or 4001:
@@ -34,25 +38,19 @@ internal sealed record AnchorExample(JsonObject Entry, string Leak)
                 Positions.Body(entry, value, "text/plain");
                 break;
             case 3005:
-                Positions.Body(entry, "<?xml version=\"1.0\"?><UserDelegationKey><Value>x7Kq2mB9vT4pLz8WnR3sQ5dF6gH7</Value></UserDelegationKey>", "application/xml");
-                leak = "x7Kq2mB9vT4pLz8WnR3sQ5dF6gH7";
-                break;
-            case >= 3006 and <= 3012 when !bare.Contains('='):
-                (value, leak) = bare.StartsWith("Signed", StringComparison.Ordinal) ? (Id, Id) : bare.StartsWith("ClientIp", StringComparison.Ordinal) ? ("10.20.30.40", "10.20.30.40") : ("Hunter-Twelve7", "Hunter-Twelve7");
-                string element = bare.Split(' ')[0];
-                Positions.Body(entry, $"<?xml version=\"1.0\"?><r><{element}>{value}</{element}></r>", "application/xml");
+            case >= 3006 and <= 3012 when !bare.Contains('=', StringComparison.Ordinal):
+                leak = Xml(entry, id, bare.Split(' ')[0]);
                 break;
             case < 2000 and >= 1000 or 3008 or 3009:
                 string name = bare.Replace("value after ", "", StringComparison.Ordinal).Replace(" up to ;", "", StringComparison.Ordinal);
-                value = answer == "SAN-008" ? leak : value;
-                Positions.Body(entry, new JsonObject { ["message"] = $"Server=x;{name}{value};Encrypt=true" }.ToJsonString());
+                Positions.Body(entry, new JsonObject { ["message"] = $"Server=x;{name}{(answer == "SAN-008" ? leak : value)};Encrypt=true" }.ToJsonString());
                 break;
             case < 3000:
                 entry["response"]!["headers"]!.AsArray().Add(new JsonObject { ["name"] = id == 0 ? "Authorization" : last, ["value"] = value });
                 break;
             case >= 4000:
-                entry["response"]!["headers"]!.AsArray().Add(new JsonObject { ["name"] = last, ["value"] = "k3J9xQ2vT7pLz8Wn" });
                 leak = "k3J9xQ2vT7pLz8Wn";
+                entry["response"]!["headers"]!.AsArray().Add(new JsonObject { ["name"] = last, ["value"] = leak });
                 break;
             default:
                 string member = bare.Replace(" at the top", "", StringComparison.Ordinal).Split(' ')[^1].Split('.')[^1];
@@ -60,7 +58,21 @@ internal sealed record AnchorExample(JsonObject Entry, string Leak)
                 break;
         }
 
-        return new AnchorExample(entry, leak);
+        return leak;
+    }
+
+    private static string Xml(JsonObject entry, int id, string element)
+    {
+        if (id == 3005)
+        {
+            const string Key = "x7Kq2mB9vT4pLz8WnR3sQ5dF6gH7";
+            Positions.Body(entry, $"<?xml version=\"1.0\"?><UserDelegationKey><Value>{Key}</Value></UserDelegationKey>", "application/xml");
+            return Key;
+        }
+
+        string leak = element.StartsWith("Signed", StringComparison.Ordinal) ? Id : element.StartsWith("ClientIp", StringComparison.Ordinal) ? "10.20.30.40" : "Hunter-Twelve7";
+        Positions.Body(entry, $"<?xml version=\"1.0\"?><r><{element}>{leak}</{element}></r>", "application/xml");
+        return leak;
     }
 
     private static (string Value, string Leak) Value(string answer) => answer switch

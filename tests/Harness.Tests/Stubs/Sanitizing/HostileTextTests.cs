@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Harness.Stubs.Har;
 using Harness.Stubs.Sanitizing;
 using Harness.Tests.Stubs.Sanitizing.Planted;
 
