@@ -50,18 +50,18 @@ internal sealed class RefusalGallery
             ? pattern is null && answer is null && (refusal.Body.Length == 0) == (bytes == 0)
             : IsAlike(pattern, answer);
 
-    private static bool IsAlike(ShapeNode pattern, ShapeNode answer)
-    {
-        bool sameWords = !pattern.Literals.IsOpen || pattern.Literals.All.Count == 0
-            || (answer.Literals.IsOpen && pattern.Literals.All.All(l => answer.Literals.Contains(l.Text)));
-        return sameWords
-            && pattern.Members.Count == answer.Members.Count
-            && pattern.Members.All(m => answer.FindMember(m.Name) is { } same && IsAlike(m.Node, same));
-    }
+    private static bool SaysTheSame(ShapeNode pattern, ShapeNode answer) => !pattern.Literals.IsOpen || pattern.Literals.All.Count == 0
+        || (answer.Literals.IsOpen && pattern.Literals.All.All(l => answer.Literals.Contains(l.Text)));
 
-    // Stricter than for what the status already says: data has the same members, and other values in them.
+    private static bool IsAlike(ShapeNode pattern, ShapeNode answer) =>
+        SaysTheSame(pattern, answer)
+        && pattern.Members.Count == answer.Members.Count
+        && pattern.Members.All(m => answer.FindMember(m.Name) is { } same && IsAlike(m.Node, same));
+
+    // Stricter than for what the status already says: data has the same members, and other values in them. Observed: a feature that is off has the members of one that is on.
     private static bool IsSame(ShapeNode pattern, ShapeNode answer) =>
-        ShapeWords.Kinds(pattern).SequenceEqual(ShapeWords.Kinds(answer))
+        SaysTheSame(pattern, answer)
+        && ShapeWords.Kinds(pattern).SequenceEqual(ShapeWords.Kinds(answer))
         && (pattern[Tally.Null] > 0) == (answer[Tally.Null] > 0)
         && pattern.Members.Count == answer.Members.Count
         && pattern.Members.All(m => answer.FindMember(m.Name) is { } same && IsSame(m.Node, same));

@@ -12,9 +12,13 @@ internal sealed class FirstRunTests
         Properties = [new("id", new Schema { Types = JsonTypes.String, Format = "uuid" }, true), new("count", new Schema { Types = JsonTypes.Integer }, false)],
     };
 
-    [TestCase("""{"id":"11111111-2222-3333-4444-555555555555","count":1}""")]
-    [TestCase("""{}""")]
-    public void An_answer_that_fits_the_contract_is_no_finding(string body) => new KnownNights().With(Thing).Tonight(body).Should().BeEmpty();
+    [Test]
+    public void An_answer_that_fits_the_contract_is_no_finding() =>
+        new KnownNights().With(Thing).Tonight("""{"id":"11111111-2222-3333-4444-555555555555","count":1}""").Should().BeEmpty();
+
+    [Test]
+    public void Of_an_answer_that_is_empty_each_declared_member_is_missing() =>
+        new KnownNights().With(Thing).Tonight("{}").Select(f => (f.Rule, f.Pointer, f.Gates)).Should().BeEquivalentTo([("DRIFT301", "/id", false), ("DRIFT301", "/count", false)]);
 
     [TestCase("""{"id":"11111111-2222-3333-4444-555555555555","count":1,"more":true}""", "DRIFT303", "/more")]
     [TestCase("""{"id":"11111111-2222-3333-4444-555555555555"}""", "DRIFT301", "/count")]

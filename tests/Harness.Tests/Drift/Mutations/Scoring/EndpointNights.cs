@@ -19,7 +19,7 @@ internal sealed class EndpointNights(SeededEndpoint endpoint)
 
     public int Night { get; private set; }
 
-    public EndpointBaseline Known => _baseline.Endpoints.Values.Single();
+    public EndpointBaseline Known => _baseline.Endpoints.Values.SingleOrDefault() ?? throw new InvalidOperationException($"Nothing was learned of {endpoint.Operation}.");
 
     /// <summary>Gated findings of the warm-up, which are all false.</summary>
     public int FalseGates { get; private set; }
