@@ -86,6 +86,7 @@ internal sealed class HostileTextTests
         yield return Case("dots and digits", string.Concat(Enumerable.Repeat("1.", 50_000)) + " " + Secret);
         yield return Case("colons", string.Concat(Enumerable.Repeat("a:", 50_000)) + " " + Secret);
         yield return Case("backslashes", "{\"a\":\"" + new string('\\', 100_001) + "\", \"b\": \"" + Secret);
+        yield return Case("a long word beside the signs of keys", new string('a', 300_000) + " task-1 AAAA % " + Secret);
         yield return Case("quotes", new string('"', 100_001) + " " + Secret);
 
         static TestCaseData Case(string name, string text) => new TestCaseData(name, text).SetArgDisplayNames(name);
