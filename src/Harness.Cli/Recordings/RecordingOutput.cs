@@ -98,7 +98,8 @@ internal sealed class RecordingOutput
         LeftOut.Write => "that write",
         LeftOut.Telemetry => "of the portal's telemetry",
         LeftOut.NoSuccess => "that were refused, redirected or failed",
-        LeftOut.NoData => "without data: pages, pictures, bodies that the browser cut or did not keep",
+        LeftOut.NoData => "without data: pages, pictures, bodies that the browser did not keep",
+        LeftOut.Cut => "whose body the browser cut off",
         LeftOut.Repeated => "that repeat another with the same reply",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Every reason has its words."),
     };

@@ -20,6 +20,18 @@ internal static class LeakText
             || bare[0] is '{' or '[' or '<' or '$';
     }
 
+    /// <summary>One name and value: every one must be harmless, for one that is made up says nothing of the next.</summary>
+    public static bool IsHarmlessCookie(string pair) =>
+        pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim() is var value && (value.Length == 0 || IsChunkCount(value) || IsHarmlessSecret(value));
+
+    /// <summary>How many cookies follow that hold the parts of a long one.</summary>
+    public static bool IsChunkCount(string value) =>
+        value.Length is > 7 and <= 10 && (value.StartsWith("chunks:", StringComparison.Ordinal) || value.StartsWith("chunks-", StringComparison.Ordinal)) && !value.AsSpan(7).ContainsAnyExceptInRange('0', '9');
+
+    /// <summary>The lines of Set-Cookie that an exporter joined; what follows the first semicolon of a line is the cookie's terms.</summary>
+    public static bool AreHarmlessCookies(string header) =>
+        header.Split("\\n").All(line => IsHarmlessCookie(line.Split(';')[0].TrimEnd('\\')));
+
     public static bool HasCheckDigits(string value)
     {
         char[] digits = [.. value.Where(char.IsAsciiDigit)];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -9,8 +10,10 @@ internal static class PackedText
 {
     private const int LargestUnpacked = 16 * 1024 * 1024;
 
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\"'<>");
+
     private static readonly Regex Runs = new(@"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{32,}={0,2}", RegexOptions.Compiled | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(20));
-    private static readonly Regex Encoded = new("[^\\s\"'<>]*%(?:25)*(?:3[DdAa]|2[26Ff])[^\\s\"'<>]*", RegexOptions.Compiled | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(20));
+    private static readonly Regex Encoded = new("%(?:25)*(?:3[DdAa]|2[26Ff])", RegexOptions.Compiled | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(20));
 
     public static IEnumerable<(int At, string Text)> Find(string text)
     {
@@ -22,14 +25,25 @@ internal static class PackedText
             }
         }
 
+        int done = 0;
         foreach (Match match in Encoded.Matches(text))
         {
-            string plain = Uri.UnescapeDataString(match.Value);
-            if (!string.Equals(plain, match.Value, StringComparison.Ordinal))
+            if (match.Index < done)
             {
-                yield return (match.Index, plain);
+                continue;
             }
+
+            (int start, int end) = Word(text, done, match.Index);
+            done = end;
+            yield return (start, Uri.UnescapeDataString(text[start..end]));
         }
+    }
+
+    // Found by its sign and widened, for a pattern that began with the word would read a long one again from each of its letters.
+    private static (int Start, int End) Word(string text, int from, int at)
+    {
+        int start = text.AsSpan(from, at - from).LastIndexOfAny(Ends), length = text.AsSpan(at).IndexOfAny(Ends);
+        return (from + start + 1, length < 0 ? text.Length : at + length);
     }
 
     private static string? Decode(string run)

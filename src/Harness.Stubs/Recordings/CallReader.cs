@@ -10,6 +10,9 @@ namespace Harness.Stubs.Recordings;
 /// <summary>Tells which calls of a HAR are worth keeping as recordings, and which operation each belongs to.</summary>
 public sealed class CallReader
 {
+    // Browsers count it, and leave it out of the text.
+    private const int ByteOrderMark = 3;
+
     private readonly OperationTable _table;
     private readonly Dictionary<string, Family> _families;
 
@@ -42,9 +45,15 @@ public sealed class CallReader
             return null;
         }
 
-        if (entry.Response.Content is not { } content || !IsData(content.MediaType) || content.Bytes(package) is not { Length: > 0 } body || !IsWhole(content.MediaType, body))
+        if (entry.Response.Content is not { } content || !IsData(content.MediaType) || content.Bytes(package) is not { Length: > 0 } body)
         {
             reason = LeftOut.NoData;
+            return null;
+        }
+
+        if (!IsWhole(content, body))
+        {
+            reason = LeftOut.Cut;
             return null;
         }
 
@@ -84,22 +93,25 @@ public sealed class CallReader
     private static bool IsData(string mediaType) =>
         mediaType.EndsWith("json", StringComparison.Ordinal) || mediaType is "text/plain" or "text/csv" or "application/xml" or "text/xml";
 
-    // Browsers cut bodies that are too long for their memory; half a document would play back as one.
-    private static bool IsWhole(string mediaType, byte[] body)
+    private static bool IsWhole(HarContent content, byte[] body)
     {
-        if (!mediaType.EndsWith("json", StringComparison.Ordinal))
+        if (!content.MediaType.EndsWith("json", StringComparison.Ordinal))
         {
-            return true;
+            return !IsLarger(content, body);
         }
 
         try
         {
+            // What ends with its own bracket is whole, whatever size an exporter wrote beside it.
             using JsonDocument document = JsonDocument.Parse(body);
-            return true;
+            return document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Array || !IsLarger(content, body);
         }
         catch (JsonException)
         {
             return false;
         }
     }
+
+    // A side file holds what came; its size was declared before it was cleaned.
+    private static bool IsLarger(HarContent content, byte[] body) => content.File is null && content.Size > body.Length + ByteOrderMark;
 }

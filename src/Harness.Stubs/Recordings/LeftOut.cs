@@ -21,6 +21,9 @@ public enum LeftOut
     /// <summary>Pictures, scripts, downloads; or the browser kept no body.</summary>
     NoData,
 
+    /// <summary>The browser cut the body off: half a document would play back as a whole one.</summary>
+    Cut,
+
     /// <summary>The same call with the same reply was recorded already.</summary>
     Repeated,
 }

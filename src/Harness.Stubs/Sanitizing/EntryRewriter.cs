@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Harness.Stubs.Sanitizing.Containers;
 using Harness.Stubs.Sanitizing.Rules;
@@ -161,7 +162,9 @@ internal sealed class EntryRewriter(Scrubber scrubber)
             string? text = JsonText.Of(body[name]);
             if (name == "text" && text is not null)
             {
-                JsonText.Set(body, name, text, (isBase64 ? _bodies.Base64(text, mediaType) : null) ?? _bodies.Text(text, mediaType));
+                string clean = (isBase64 ? _bodies.Base64(text, mediaType) : null) ?? _bodies.Text(text, mediaType);
+                JsonText.Set(body, name, text, clean);
+                Resize(body, isBase64 ? (clean.Length - text.Length) / 4 * 3 : Encoding.UTF8.GetByteCount(clean) - Encoding.UTF8.GetByteCount(text));
             }
             else if (name == "params" && body[name] is JsonArray fields)
             {
@@ -184,6 +187,15 @@ internal sealed class EntryRewriter(Scrubber scrubber)
         if (body["_sha1"] is not null)
         {
             body.Remove("_sha1");
+        }
+    }
+
+    // A size that is larger than its text tells that the browser cut it: that must be as true of the clean text, and no truer.
+    private static void Resize(JsonObject body, int more)
+    {
+        if (more != 0 && body["size"] is JsonValue size && size.TryGetValue(out int before) && before > 0)
+        {
+            body["size"] = Math.Max(0, before + more);
         }
     }
 

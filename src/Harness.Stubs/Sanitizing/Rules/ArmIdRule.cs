@@ -19,10 +19,13 @@ internal sealed class ArmIdRule : ShapeRule
 
     public override string Replace(string text, in Field field, Scrubber scrubber) =>
         text.Contains("/resourceGroups/", StringComparison.OrdinalIgnoreCase) || text.Contains("/providers/Microsoft.", StringComparison.OrdinalIgnoreCase)
-            ? Ids.Replace(text, m => m.Groups["name"].Success ? Name(m.Value, scrubber) : m.Groups["provider"].Value + Pairs(m.Groups["pairs"].Value, scrubber))
+            ? Ids.Replace(text, m => m.Groups["name"].Success ? OwnName(m.Value, scrubber) : m.Groups["provider"].Value + Pairs(m.Groups["pairs"].Value, scrubber))
             : text;
 
-    public static string Name(string name, Scrubber scrubber)
+    /// <summary>A name that somebody here gave, not Azure: one word of letters is no other thing's name then.</summary>
+    public static string OwnName(string name, Scrubber scrubber) => Name(name, scrubber, isOwn: !CommonWords.Contains(name));
+
+    private static string Name(string name, Scrubber scrubber, bool isOwn = false)
     {
         if (Identities.IsMarked(name, 'r') || GuidSpellings.ContainsOne(name) || name is "default" or "current" or "latest" || name[0] is '$' or '{')
         {
@@ -30,7 +33,7 @@ internal sealed class ArmIdRule : ShapeRule
         }
 
         string standIn = "r" + scrubber.StandIns.Mark("resource", name);
-        if (name.Length >= 5 && name.Any(c => !char.IsAsciiLetter(c)))
+        if (name.Length >= 5 && (isOwn || name.Any(c => !char.IsAsciiLetter(c))))
         {
             scrubber.Vocabulary.Learn(name, standIn);
         }

@@ -18,5 +18,5 @@ internal sealed class ResourceNameRule : LabelRule
     public override bool Covers(FieldPlace place, string label) => Labels.Contains(label);
 
     public override string? Replace(string value, in Field field, Scrubber scrubber) =>
-        value.AsSpan().ContainsAny(CharSets.NoName) ? null : ArmIdRule.Name(value, scrubber);
+        value.AsSpan().ContainsAny(CharSets.NoName) ? null : ArmIdRule.OwnName(value, scrubber);
 }

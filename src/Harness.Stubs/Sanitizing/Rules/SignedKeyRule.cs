@@ -10,8 +10,9 @@ internal sealed class SignedKeyRule : ShapeRule
 
     public override string Example => "44 characters, then AzFu and 8 more";
 
+    // Tried at the beginning of a run alone: from each of its letters again would take the square of its length.
     private static readonly Shape Keys = new(
-        @"[A-Za-z0-9+/_-]{12,}(?:AzFu|AzSe|\+ASt|ACDb|AzCa|APIM|JQQJ99|AIoT|\+ARm|ACRD|ACOG|AAAA[A-Z])[A-Za-z0-9+/_-]{4,}={0,2}|(?<![A-Za-z0-9])(?:oy2[a-z0-9]{43}|npm_[A-Za-z0-9]{30,}|gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{40,}|glpat-[A-Za-z0-9_-]{20,}|xox[abprs]-[A-Za-z0-9-]{10,}|A[KS]IA[0-9A-Z]{16}|AIza[A-Za-z0-9_-]{35}|sk-[A-Za-z0-9_-]{20,})");
+        @"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{12,}(?:AzFu|AzSe|\+ASt|ACDb|AzCa|APIM|JQQJ99|AIoT|\+ARm|ACRD|ACOG|AAAA[A-Z])[A-Za-z0-9+/_-]{4,}={0,2}|(?<![A-Za-z0-9])(?:oy2[a-z0-9]{43}|npm_[A-Za-z0-9]{30,}|gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{40,}|glpat-[A-Za-z0-9_-]{20,}|xox[abprs]-[A-Za-z0-9-]{10,}|A[KS]IA[0-9A-Z]{16}|AIza[A-Za-z0-9_-]{35}|sk-[A-Za-z0-9_-]{20,})");
 
     private static readonly SearchValues<string> Signs = SearchValues.Create(["AzFu", "AzSe", "+ASt", "ACDb", "AzCa", "APIM", "JQQJ99", "AIoT", "+ARm", "ACRD", "ACOG", "AAAA", "oy2", "npm_", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xox", "AKIA", "ASIA", "AIza", "sk-"], StringComparison.Ordinal);
 

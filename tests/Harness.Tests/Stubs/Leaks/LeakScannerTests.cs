@@ -53,6 +53,15 @@ internal sealed class LeakScannerTests
         LeakScanner.Scan(Path.Combine(folder.Path, "large.har")).Should().NotBeEmpty().And.OnlyContain(l => l.Line == 4602);
     }
 
+    [TestCase("Cookie", "sccauth=chunks:2; sccauthC1=fake-x; a=", false)]
+    [TestCase("Set-Cookie", "sccauth=chunks:2; path=/; secure; httponly", false)]
+    [TestCase("set-cookie", "sccauth=; expires=Thu, 01 Jan 1970 00:00:00 GMT; path=/", false)]
+    [TestCase("Cookie", "a=fake-x; b=Zk3qTx9mVb2w", true)]
+    [TestCase("Set-Cookie", "a=fake-x; path=/\\nb=Zk3qTx9mVb2w; path=/", true)]
+    [TestCase("Set-Cookie", "a=chunksZk3qTx9mVb2w; path=/", true)]
+    public void A_header_with_cookies_is_a_leak_as_long_as_one_of_them_is_real(string name, string value, bool isLeak) =>
+        LeakScanner.ScanText("x.har", $$"""{"name": "{{name}}", "value": "{{value}}"}""").Any().Should().Be(isLeak);
+
     private static string Raw()
     {
         JsonObject entry = HarPlanter.Empty("https://security.microsoft.com/x");

@@ -82,7 +82,7 @@ internal sealed class RecordingComposerTests
     [TestCase("GET", Users, "{}", "application/json", 403, LeftOut.NoSuccess)]
     [TestCase("GET", Users, "<html></html>", "text/html", 200, LeftOut.NoData)]
     [TestCase("GET", Users, "", "application/json", 200, LeftOut.NoData)]
-    [TestCase("GET", Users, "{\"cut\": [1, 2", "application/json", 200, LeftOut.NoData)]
+    [TestCase("GET", Users, "{\"cut\": [1, 2", "application/json", 200, LeftOut.Cut)]
     [TestCase("POST", "https://security.microsoft.com/apiproxy/mtp/settings/SaveAdvancedFeaturesSetting", "{}", "application/json", 200, LeftOut.Write)]
     [TestCase("GET", "not an address", "{}", "application/json", 200, LeftOut.OtherHost)]
     public void A_call_that_is_no_recording_says_why(string method, string url, string body, string type, int status, LeftOut expected)

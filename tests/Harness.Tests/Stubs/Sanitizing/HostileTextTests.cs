@@ -85,6 +85,8 @@ internal sealed class HostileTextTests
         yield return Case("underscores of a guest", string.Concat(Enumerable.Repeat("a_", 20_000)) + "#EXT# " + Secret);
         yield return Case("dots and digits", string.Concat(Enumerable.Repeat("1.", 50_000)) + " " + Secret);
         yield return Case("colons", string.Concat(Enumerable.Repeat("a:", 50_000)) + " " + Secret);
+        yield return Case("backslashes", "{\"a\":\"" + new string('\\', 100_001) + "\", \"b\": \"" + Secret);
+        yield return Case("a long word beside the signs of keys", new string('a', 300_000) + " task-1 AAAA % " + Secret);
         yield return Case("quotes", new string('"', 100_001) + " " + Secret);
 
         static TestCaseData Case(string name, string text) => new TestCaseData(name, text).SetArgDisplayNames(name);
