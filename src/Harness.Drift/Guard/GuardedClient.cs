@@ -24,6 +24,7 @@ public sealed class GuardedClient : IDisposable
     private readonly HttpMessageInvoker _transport;
     private readonly ConcurrentDictionary<string, HostPace> _hosts = new(StringComparer.OrdinalIgnoreCase);
     private readonly ResiliencePipeline<GuardedAnswer> _retrying;
+    private readonly PatiencePool _patience;
 
     public GuardedClient(Target target, IReadOnlyCollection<Family> families, Admissions admissions, GuardSettings settings)
         : this(target, families, admissions, settings, GuardLayers.All)
@@ -36,6 +37,7 @@ public sealed class GuardedClient : IDisposable
         FrozenSet<string> hosts = (target.Gateway is { } gateway ? [gateway.Authority] : admissions.Hosts).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _transport = GuardedTransport.Create(RequestHeaders.Allowed(families), hosts, target.Gateway is not null, settings, layers);
         Budget = new RequestBudget(settings.MaxRequests);
+        _patience = new PatiencePool(settings.Timeout);
         _retrying = new ResiliencePipelineBuilder<GuardedAnswer> { TimeProvider = settings.Clock }.AddRetry(Retry()).Build();
     }
 
@@ -65,6 +67,7 @@ public sealed class GuardedClient : IDisposable
     public void Dispose()
     {
         _transport.Dispose();
+        _patience.Dispose();
         foreach (HostPace pace in _hosts.Values)
         {
             pace.Dispose();
@@ -147,8 +150,7 @@ public sealed class GuardedClient : IDisposable
     private async Task<GuardedAnswer> Send(Admission leave, CallCredentials credentials, CancellationToken cancelled)
     {
         using HttpRequestMessage request = Request(leave, credentials);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
-        patience.CancelAfter(_settings.Timeout);
+        using Patience patience = _patience.Take(cancelled);
         int status = 0;
         try
         {
@@ -170,8 +172,9 @@ public sealed class GuardedClient : IDisposable
     {
         var request = new HttpRequestMessage(HttpMethod.Get, leave.Address) { Version = HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
         request.Options.Set(GetOnlyHandler.Leave, leave);
-        request.Headers.Add("Accept", RequestHeaders.Accept);
-        request.Headers.Add("User-Agent", RequestHeaders.UserAgent);
+        // Our own two texts are known to be well formed; what comes from elsewhere is parsed.
+        request.Headers.TryAddWithoutValidation("Accept", RequestHeaders.Accept);
+        request.Headers.TryAddWithoutValidation("User-Agent", RequestHeaders.UserAgent);
         foreach (KeyValuePair<string, string> header in credentials.Headers)
         {
             request.Headers.Remove(header.Key);

@@ -13,6 +13,7 @@ namespace Harness.Drift.Probing;
 internal sealed class ProbeSender(GuardedClient client, ITargetCredentials credentials, Admissions admissions, TimeProvider clock)
 {
     private readonly HeaderNames _names = new();
+    private readonly MediaTypes _mediaTypes = new();
 
     /// <param name="store">Takes the ids that other probes wait for.</param>
     /// <param name="look">Sees the body while it is in memory, to read whose tenant it is.</param>
@@ -86,8 +87,8 @@ internal sealed class ProbeSender(GuardedClient client, ITargetCredentials crede
 
     private Observation Read(FilledCall call, GuardedAnswer answer, HarvestStore store, Action<ReadOnlyMemory<byte>>? look, TimeSpan latency)
     {
-        string mediaType = answer.ContentHeaders.ContentType?.MediaType?.ToLowerInvariant() ?? "";
-        bool isEncoded = answer.ContentHeaders.ContentEncoding.Count > 0;
+        string mediaType = _mediaTypes.Of(answer);
+        bool isEncoded = answer.ContentHeaders.NonValidated.Contains("Content-Encoding") && answer.ContentHeaders.ContentEncoding.Count > 0;
         BodyKind kind = isEncoded ? BodyKind.Binary : AnswerKinds.Of(answer.Body, mediaType);
         Shape? shape = kind == BodyKind.Json && !answer.IsTooLarge ? ShapeReader.TryRead(answer.Body) : null;
         bool isGood = answer.Status is >= 200 and < 300 && shape is not null;

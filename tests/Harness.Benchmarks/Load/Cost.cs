@@ -9,7 +9,17 @@ internal sealed record Cost(long Calls, TimeSpan Time, TimeSpan Cpu, long Alloca
 
     public double CpuMicroseconds => Cpu.TotalMicroseconds / Math.Max(1, Calls);
 
+    /// <summary>How many it had, on average.</summary>
+    public double Cores => Cpu / Time;
+
     public double KiB => Allocated / 1024.0 / Math.Max(1, Calls);
+
+    /// <summary>The one in the middle by time.</summary>
+    public static Cost Median(IEnumerable<Cost> costs)
+    {
+        Cost[] sorted = [.. costs.OrderBy(c => c.PerSecond)];
+        return sorted[sorted.Length / 2];
+    }
 
     public static async Task<Cost> Of(Func<Task<long>> work)
     {
