@@ -15,7 +15,7 @@ internal static class LeakPatterns
         new("a refresh token or authorization code", @"(?<![A-Za-z0-9.])([01]\.A[A-Za-z0-9_-]{24,})", LeakScope.Credentials, ".A", MakeBelieve.IsSecret),
         new("a client secret", @"([A-Za-z0-9_.~-]{3}[78]Q~[A-Za-z0-9_.~-]{30,})", LeakScope.Credentials, "Q~", MakeBelieve.IsSecret),
         new("a private key", @"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----((?:\\[rn]|[\s\\])*[A-Za-z0-9+/]{24,})", LeakScope.Credentials, "PRIVATE KEY", MakeBelieve.IsSecret),
-        new("a storage or service bus key", @"(?:AccountKey|SharedAccessKey|SharedSecretKey)=([A-Za-z0-9+/%=]{8,})", LeakScope.Credentials, "Key=", MakeBelieve.IsSecret),
+        new("a storage or service bus key", @"(?:AccountKey|SharedAccessKey|SharedSecretKey)=((?:[A-Za-z0-9+/=]|%(?!3[Bb]|26)){8,})", LeakScope.Credentials, "Key=", MakeBelieve.IsSecret),
         new("a shared access signature", @"[?&;](?:amp;)?sig=([A-Za-z0-9%+/=_-]{16,})", LeakScope.Credentials, "sig=", MakeBelieve.IsSecret),
         new("a key with its maker's signature", @"(?:AzFu|AzSe|\+ASt|ACDb|AzCa|JQQJ99|AIoT)(?<=([A-Za-z0-9+/_-]{24,200}))[A-Za-z0-9+/_-]{4,}|(?<![A-Za-z0-9])((?:npm_|gh[pousr]_)[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{40,}|oy2[a-z0-9]{43}|A[KS]IA[0-9A-Z]{16}(?![A-Z0-9]))", LeakScope.Credentials, "", MakeBelieve.IsSecret),
         new("a name and password in an address", @"[a-z][a-z0-9+.-]{1,12}://([^\s/@:""'<>{]+:[^\s/@""'<>{]+)@", LeakScope.Credentials, "://", MakeBelieve.IsSecret),

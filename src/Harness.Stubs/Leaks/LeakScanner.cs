@@ -26,6 +26,7 @@ public static class LeakScanner
     {
         bool isHar = path.EndsWith(".har", StringComparison.OrdinalIgnoreCase);
         bool isDeclared = !isHar && text.AsSpan(0, Math.Min(text.Length, HeadLength)).Contains(MakeBelieve.FileMark, StringComparison.OrdinalIgnoreCase);
+        text = EscapedAscii.Decode(text);
         LeakScope wanted = isDeclared ? LeakScope.Credentials : scope;
         return LeakPatterns.All
             .Where(p => p.Scope <= wanted)

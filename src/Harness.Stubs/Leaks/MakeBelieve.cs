@@ -50,7 +50,7 @@ internal static class MakeBelieve
         label.StartsWith("contoso", StringComparison.OrdinalIgnoreCase) || label.StartsWith("fabrikam", StringComparison.OrdinalIgnoreCase) || label.StartsWith("www", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPackedFake(string value) =>
-        value.Length is >= 16 and <= 64 && Base64.IsValid(value) && Encoding.Latin1.GetString(Convert.FromBase64String(value)).StartsWith("fake", StringComparison.OrdinalIgnoreCase);
+        value.Length is >= 12 and <= 64 && Base64.IsValid(value) && Encoding.Latin1.GetString(Convert.FromBase64String(value)).StartsWith("fake", StringComparison.OrdinalIgnoreCase);
 
     private static string Unpacked(string part)
     {
