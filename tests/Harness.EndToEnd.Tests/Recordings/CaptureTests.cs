@@ -79,8 +79,10 @@ internal sealed class CaptureTests
         string[] secrets = [(string)tenant["tenantId"]!, (string)tenant["hosts"]!["tenant"]! + "-admin.sharepoint.com", "FedAuth=", "Contoso"];
         string temporary = Directory.CreateDirectory(Path.Combine(_home.Path, "tmp")).FullName;
         string harness = Path.Combine(AppContext.BaseDirectory, "harness.dll");
+
+        // The runtime's own diagnostic pipes would stand there too, and whoever opens one to read waits for ever.
         Task<ProcessResult> run = HarnessProcess.Shell(
-            _home.Path, $"TMPDIR='{temporary}' HOME='{_home.Path}' XDG_CONFIG_HOME='{temporary}' dotnet '{harness}' recordings capture sharepoint-admin --headless --gateway {_original.Server.Http}");
+            _home.Path, $"DOTNET_EnableDiagnostics=0 TMPDIR='{temporary}' HOME='{_home.Path}' XDG_CONFIG_HOME='{temporary}' dotnet '{harness}' recordings capture sharepoint-admin --headless --gateway {_original.Server.Http}");
         var watch = new DiskWatch(_home.Path, secrets);
 
         await watch.Until(run);
