@@ -27,6 +27,9 @@ public sealed class EveryRequirementTests
         "formDigest: X-RequestDigest, on: [POST], mintedBy: POST /_api/contextinfo, lifetime: PT30M, boundTo: [session, site]",
     ];
 
+    // The parts of a cookie in chunks have to be put together, which costs memory.
+    private static readonly string[] EntriesInOnePart = [.. Entries.Where(e => !e.Contains("chunks", StringComparison.Ordinal))];
+
     private readonly FakeAuthority _authority = new();
 
     [Test]
@@ -76,14 +79,9 @@ public sealed class EveryRequirementTests
         AccessRequirementRegistry.Kinds.Should().OnlyContain(k => k.Reasons[0] == "missing");
     }
 
-    [TestCaseSource(nameof(Entries))]
+    [TestCaseSource(nameof(EntriesInOnePart))]
     public void A_call_that_is_let_in_costs_no_memory(string entry)
     {
-        if (entry.Contains("chunks", StringComparison.Ordinal))
-        {
-            Assert.Pass("The parts of a cookie have to be put together.");
-        }
-
         AccessPlan plan = Plan();
         var call = new OutgoingCall("POST", "contoso-admin.example.com", "/api/things");
         plan.Satisfy(call, new FakeCredentials(_authority));

@@ -31,7 +31,7 @@ internal sealed class RealDriftTests
         DriftPair pair = DriftPair.Require(number);
         if (pair.Expected.Count == 0)
         {
-            Assert.Pass("Nothing that a run can see changed.");
+            Assert.Ignore("Nothing that a run can see changed; that the first night is silent is a test of its own.");
         }
 
         using var nights = new DriftNights(pair.Before);
