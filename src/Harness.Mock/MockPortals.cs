@@ -124,8 +124,8 @@ internal sealed class MockPortals
 
     public IReadOnlyList<string> TenantProfiles => _tenants.Names;
 
-    /// <summary>The portal that answers on an address; null for a host that no family declares.</summary>
-    public Portal? FindPortal(RequestAddress address) => _portals.Find(address.Host, address.RawPath);
+    /// <summary>What calls mean.</summary>
+    public KnownCalls Calls => _portals.Calls;
 
     public Reply Answer(Exchange exchange)
     {

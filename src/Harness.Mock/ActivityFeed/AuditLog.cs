@@ -58,7 +58,7 @@ internal sealed class AuditLog(TenantWorld world, long seed)
         }
 
         DateTimeOffset created = from.AddSeconds(SlotSeconds) + Lateness(StableHash.Mix(hash, 3));
-        return new FeedBlob(type, slot, hash, records, created, ContentIds.Of(type, slot, hash, created));
+        return new FeedBlob(type, slot, hash, records, created);
     }
 
     private static TimeSpan Lateness(ulong hash)

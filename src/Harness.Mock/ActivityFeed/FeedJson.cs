@@ -20,14 +20,18 @@ internal static class FeedJson
     };
 
     /// <param name="root">Address of the server as its client knows it.</param>
-    public static JsonObject Of(FeedBlob blob, Guid tenant, string root) => new()
+    public static JsonObject Of(FeedBlob blob, Guid tenant, string root)
     {
-        ["contentUri"] = $"{root}/api/v1.0/{tenant:D}/activity/feed/audit/{blob.Id}",
-        ["contentId"] = blob.Id,
-        ["contentType"] = blob.Type.Name,
-        ["contentCreated"] = FeedBlob.Text(blob.Created),
-        ["contentExpiration"] = FeedBlob.Text(blob.Expires),
-    };
+        string id = blob.Id;
+        return new JsonObject
+        {
+            ["contentUri"] = $"{root}/api/v1.0/{tenant:D}/activity/feed/audit/{id}",
+            ["contentId"] = id,
+            ["contentType"] = blob.Type.Name,
+            ["contentCreated"] = FeedBlob.Text(blob.Created),
+            ["contentExpiration"] = FeedBlob.Text(blob.Expires),
+        };
+    }
 
     public static JsonObject Of(FeedNotification notification, string root)
     {

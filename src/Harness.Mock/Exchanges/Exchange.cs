@@ -1,6 +1,7 @@
 using Harness.Contracts.Access;
 using Harness.Contracts.Routing;
 using Harness.Contracts.Tenants;
+using Harness.Mock.Matching;
 using Harness.Mock.Portals;
 using Harness.Mock.World;
 using Microsoft.AspNetCore.Http;
@@ -30,6 +31,9 @@ internal sealed class Exchange(HttpContext http, string id, DateTimeOffset at, T
     public string Path => Address.RawPath;
 
     public RequestAddress Address { get; } = address;
+
+    /// <summary>What is remembered of calls like this one; null for a call that nobody sent, such as a part of a batch.</summary>
+    public KnownCall? Known { get; init; }
 
     /// <summary>The portal that is meant; set before any stage runs.</summary>
     public required Portal Portal { get; init; }

@@ -15,7 +15,7 @@ internal sealed class MatchingStage(OperationTable table, IReadOnlyList<PortalOp
 
     public Reply? Answer(Exchange exchange)
     {
-        RouteMatch match = table.Match(exchange.Host, exchange.Method, exchange.Path);
+        RouteMatch match = exchange.Known is { } known ? known.MatchIn(table) : table.Match(exchange.Host, exchange.Method, exchange.Path);
         if (match.IsFound)
         {
             exchange.Plan = plans[match.Index];

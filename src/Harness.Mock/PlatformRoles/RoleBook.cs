@@ -11,6 +11,7 @@ internal sealed class RoleBook(IReadOnlyList<RoleDefinition> roles, TimeProvider
 {
     private readonly Lock _lock = new();
     private ImmutableDictionary<Guid, ImmutableList<RoleAssignment>> _byTenant = ImmutableDictionary<Guid, ImmutableList<RoleAssignment>>.Empty;
+    private (Tenant? Tenant, DateTimeOffset On, ImmutableList<RoleAssignment> Given) _start = (null, default, []);
     private int _created;
 
     public IReadOnlyList<RoleDefinition> Roles => roles;
@@ -64,12 +65,26 @@ internal sealed class RoleBook(IReadOnlyList<RoleDefinition> roles, TimeProvider
         }
     }
 
-    private ImmutableList<RoleAssignment> Read(Tenant tenant) => _byTenant.GetValueOrDefault(tenant.Id) ?? [.. Start(tenant)];
+    private ImmutableList<RoleAssignment> Read(Tenant tenant)
+    {
+        if (_byTenant.TryGetValue(tenant.Id, out ImmutableList<RoleAssignment>? known))
+        {
+            return known;
+        }
 
-    private IEnumerable<RoleAssignment> Start(Tenant tenant)
+        // Every call's roles are looked up here, and the start is the same all day.
+        DateTimeOffset on = new(clock.GetUtcNow().UtcDateTime.Date.AddDays(-30), TimeSpan.Zero);
+        if (!ReferenceEquals(_start.Tenant, tenant) || _start.On != on)
+        {
+            _start = (tenant, on, [.. Start(tenant, on)]);
+        }
+
+        return _start.Given;
+    }
+
+    private IEnumerable<RoleAssignment> Start(Tenant tenant, DateTimeOffset on)
     {
         Guid by = tenant.Personas.Count > 0 ? tenant.Personas[0].ObjectId : Guid.Empty;
-        DateTimeOffset on = new(clock.GetUtcNow().UtcDateTime.Date.AddDays(-30), TimeSpan.Zero);
         foreach (AppRegistration app in tenant.Apps)
         {
             IReadOnlyList<string> held = Caller.RolesOf(tenant, app);

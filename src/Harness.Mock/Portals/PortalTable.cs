@@ -3,6 +3,7 @@ using Harness.Contracts.Access;
 using Harness.Contracts.Families;
 using Harness.Contracts.Operations;
 using Harness.Contracts.Routing;
+using Harness.Mock.Matching;
 using Harness.Mock.Quirks;
 using Harness.Mock.SignIn;
 
@@ -23,6 +24,7 @@ internal sealed class PortalTable
         _hosts = new FamilyHosts(Families);
         Hosts = [.. _hosts.Declared, .. LoginAddresses.Hosts];
         Addressing = new Addressing(Hosts);
+        Calls = new KnownCalls(Addressing, address => Find(address.Host, address.RawPath));
         Table = OperationTable.Compile(contracts.Operations, _hosts.Declared, problems);
         _quirks = Families.SelectMany(f => f.Quirks).ToDictionary(q => q, q => QuirkRegistry.Create(q, tools, problems), Synthesis.ByReference<QuirkDeclaration>.Instance);
         Plans = new PortalOperations(Table.Operations, (operation, index) => Plan(operation, index, _portals[operation.Family]));
@@ -34,6 +36,9 @@ internal sealed class PortalTable
     public IReadOnlyList<HostPattern> Hosts { get; }
 
     public Addressing Addressing { get; }
+
+    /// <summary>What calls mean, remembered.</summary>
+    public KnownCalls Calls { get; }
 
     public OperationTable Table { get; }
 

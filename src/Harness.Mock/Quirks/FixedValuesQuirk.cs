@@ -25,6 +25,7 @@ internal sealed class FixedValuesQuirk : IQuirk
     private readonly TimeSpan _lifetime;
     private readonly IReadOnlyList<string> _scopes;
     private readonly ExampleSettings _example;
+    private readonly AmendedReplies _known = new();
 
     public FixedValuesQuirk(QuirkSettings settings)
     {
@@ -52,7 +53,23 @@ internal sealed class FixedValuesQuirk : IQuirk
 
     public Reply Amend(Exchange exchange, Reply reply)
     {
+        if (_known.Of(reply) is { } known)
+        {
+            return known;
+        }
+
         ValueScope call = ValueScope.Of(_tools, exchange, _lifetime, _scopes);
+        Reply amended = Amend(reply, call);
+        if (!call.WasAskedOfTheCall)
+        {
+            _known.Keep(reply, amended);
+        }
+
+        return amended;
+    }
+
+    private Reply Amend(Reply reply, ValueScope call)
+    {
         if (!_condition.Holds(call))
         {
             return reply;

@@ -4,6 +4,7 @@ using Harness.Contracts.Routing;
 using Harness.Mock.Control;
 using Harness.Mock.Exchanges;
 using Harness.Mock.Journal;
+using Harness.Mock.Matching;
 using Harness.Mock.SignIn;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -20,18 +21,19 @@ internal sealed class PortalHandler(MockPortals portals, RequestDelegate ownPage
     public Task Handle(HttpContext http)
     {
         string target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        RequestAddress address = portals.Addressing.Parse(http.Request.Host.Value, target);
+        KnownCall call = portals.Calls.Find(http.Request.Method, http.Request.Host.Value, target);
+        RequestAddress address = call.Address;
         if (address.Form != AddressForm.Own && LoginAddresses.Has(address.Host))
         {
             return portals.Logins.Handle(http, address);
         }
 
-        if (address.Form == AddressForm.Own || portals.FindPortal(address) is not { } portal)
+        if (address.Form == AddressForm.Own || call.Portal is not { } portal)
         {
             return ownPages(http);
         }
 
-        var exchange = new Exchange(http, NextId(), portals.Clock.GetUtcNow(), portals.Tenant.Current, address) { Portal = portal };
+        var exchange = new Exchange(http, NextId(), portals.Clock.GetUtcNow(), portals.Tenant.Current, address) { Known = call, Portal = portal };
         if (RequestBody.IsExpected(http))
         {
             return AnswerWithBody(exchange);

@@ -45,6 +45,34 @@ internal sealed class ReadAnswers(SynthesisStage synthesis, EntityChanges change
             return null;
         }
 
+        return changed is null && exchange.Body.IsEmpty
+            ? Seeded(exchange, synthesizer, query, counted)
+            : Make(exchange, synthesizer, changed, query, counted);
+    }
+
+    private Reply Seeded(Exchange exchange, AnswerSynthesizer synthesizer, ListQuery? query, ListRoute? counted)
+    {
+        // As long as nothing was written, the same words get the same page. Links in it lead to where the caller called.
+        AnswerCache known = synthesis.Day.Answers;
+        string words = $"{CallerAddress.Of(exchange)}{exchange.Path}{exchange.Http.Request.QueryString.Value}";
+        string? accept = exchange.Header("Accept");
+        if (known.Find(exchange.Plan!.Index, words, accept, hasParameters: true) is { } page)
+        {
+            return page;
+        }
+
+        Reply made = Make(exchange, synthesizer, null, query, counted);
+        if (made.Decision.Code == "served")
+        {
+            known.Keep(exchange.Plan.Index, words, accept, hasParameters: true, made);
+        }
+
+        return made;
+    }
+
+    private static Reply Make(Exchange exchange, AnswerSynthesizer synthesizer, ChangeSet? changed, ListQuery? query, ListRoute? counted)
+    {
+        Operation operation = exchange.Plan!.Operation;
         var world = new FamilyWorld(changed ?? ChangeSet.For(exchange.Tenant.Profile), operation.Family, synthesizer.World);
         PathReading path = synthesizer.Read(operation, SynthesisStage.ValuesOf(exchange), world);
         return path.Missing is { } missing ? SynthesisStage.RefuseObject(exchange, missing)

@@ -13,6 +13,7 @@ internal sealed class ValueScope
     private static readonly Guid PortalClient = new("c44b4083-3bb0-49c1-b47d-974e53cbdf3c");
 
     private readonly QuirkTools _tools;
+    private readonly Exchange? _exchange;
     private readonly Lazy<Caller> _caller;
     private readonly Lazy<JsonNode?> _body;
 
@@ -20,7 +21,7 @@ internal sealed class ValueScope
     {
         _tools = tools;
         Tenant = tenant;
-        Exchange = exchange;
+        _exchange = exchange;
         _caller = new Lazy<Caller>(caller);
         _body = new Lazy<JsonNode?>(ReadBody);
     }
@@ -40,12 +41,15 @@ internal sealed class ValueScope
 
     public Tenant Tenant { get; }
 
-    public Exchange? Exchange { get; }
+    /// <summary>Whether anything was looked at that another call, caller or moment may have differently; what was made without is good for all calls of the tenant.</summary>
+    public bool WasAskedOfTheCall { get; private set; }
 
-    public Caller Caller => _caller.Value;
+    public Exchange? Exchange => OfTheCall(_exchange);
+
+    public Caller Caller => OfTheCall(_caller).Value;
 
     /// <summary>Null when the call has no JSON body.</summary>
-    public JsonNode? Body => _body.Value;
+    public JsonNode? Body => OfTheCall(_body).Value;
 
     /// <summary>The tenant that is listed right now, where a list names several.</summary>
     public Tenant? Each { get; set; }
@@ -56,7 +60,7 @@ internal sealed class ValueScope
     /// <summary>Delegated permissions of tokens minted here.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = ["user_impersonation"];
 
-    public DateTimeOffset Now => _tools.Clock.GetUtcNow();
+    public DateTimeOffset Now => OfTheCall(_tools).Clock.GetUtcNow();
 
     public string MintToken(string audience)
     {
@@ -65,5 +69,11 @@ internal sealed class ValueScope
             Tenant, audience, PortalClient, caller.Persona ?? (Tenant.Personas.Count > 0 ? Tenant.Personas[0] : null), Scopes, [], Lifetime, caller.SessionId));
     }
 
-    private JsonNode? ReadBody() => Exchange is null || Exchange.Body.IsEmpty ? null : JsonAnswers.ReadStrictly(Exchange.Body.Span);
+    private JsonNode? ReadBody() => _exchange is null || _exchange.Body.IsEmpty ? null : JsonAnswers.ReadStrictly(_exchange.Body.Span);
+
+    private T OfTheCall<T>(T asked)
+    {
+        WasAskedOfTheCall = true;
+        return asked;
+    }
 }
