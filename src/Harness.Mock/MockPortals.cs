@@ -76,7 +76,7 @@ internal sealed class MockPortals
             new FaultStage(Faults),
             access,
             new LicenseStage(),
-            options.Access ? new RoleStage(Authority) : null,
+            options.Access ? new RoleStage(_tools.Callers) : null,
             new QuirkStage(),
             stubs,
             _recordings,

@@ -94,21 +94,22 @@ public sealed class BearerRequirement(RequirementSettings settings, TokenDemand 
             };
         }
 
-        if (token.NotBefore > authority.Now + Leeway)
+        DateTimeOffset now = authority.Now;
+        if (token.NotBefore > now + Leeway)
         {
             // No family distinguishes it on the wire, so it has no code of its own.
-            return Malformed($"The token is not valid before {When(token.NotBefore)}; it is {When(authority.Now)} now.") with
+            return Malformed($"The token is not valid before {When(token.NotBefore)}; it is {When(now)} now.") with
             {
                 Audience = token.Audience,
             };
         }
 
-        return authority.Now < token.ExpiresAt
+        return now < token.ExpiresAt
             ? AccessVerdict.Pass
             : Refuse(
                 "token-expired",
                 "expired",
-                $"The token expired at {When(token.ExpiresAt)}; it is {When(authority.Now)} now.",
+                $"The token expired at {When(token.ExpiresAt)}; it is {When(now)} now.",
                 "Ask the token service for a new token.") with
             { Audience = token.Audience };
     }

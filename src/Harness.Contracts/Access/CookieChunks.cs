@@ -12,8 +12,10 @@ public sealed record CookieChunks(string Marker, int Count)
     // A browser keeps some 50 cookies a host; a head that asks for more parts was not issued by any portal.
     private const int MostParts = 50;
 
+    private const int UsualLength = 2048;
+
     // Asked for with every call, so made once.
-    private readonly ConcurrentDictionary<(string Name, int Number), string> _partNames = new();
+    private readonly ConcurrentDictionary<string, string[]> _partNames = new(StringComparer.Ordinal);
 
     public bool IsHead(ReadOnlySpan<char> value) => value.StartsWith(Marker, StringComparison.Ordinal);
 
@@ -26,20 +28,21 @@ public sealed record CookieChunks(string Marker, int Count)
             return null;
         }
 
+        string[] parts = PartNames(name, count);
+        char[] whole = ArrayPool<char>.Shared.Rent(UsualLength);
         int length = 0;
-        for (int i = 1; i <= count; i++)
+        for (int i = 0; i < count && missing is null; i++)
         {
-            int part = request.CookieText(PartName(name, i)).Length;
-            if (part == 0)
-            {
-                missing = PartName(name, i);
-                return null;
-            }
-
-            length += part;
+            ReadOnlySpan<char> part = request.CookieText(parts[i]);
+            missing = part.IsEmpty ? parts[i] : null;
+            whole = WithRoom(whole, length, part.Length);
+            part.CopyTo(whole.AsSpan(length));
+            length += part.Length;
         }
 
-        return Join(request, authority, name, count, length);
+        SessionTicket? ticket = missing is null ? authority.ReadTicket(whole.AsSpan(0, length)) : null;
+        ArrayPool<char>.Shared.Return(whole);
+        return ticket;
     }
 
     public void Split(OutgoingCall call, string name, string value)
@@ -52,21 +55,24 @@ public sealed record CookieChunks(string Marker, int Count)
         }
     }
 
-    private SessionTicket? Join(IAccessRequest request, IAccessAuthority authority, string name, int count, int length)
+    private static char[] WithRoom(char[] whole, int length, int more)
     {
-        char[] whole = ArrayPool<char>.Shared.Rent(length);
-        int at = 0;
-        for (int i = 1; i <= count; i++)
+        if (length + more <= whole.Length)
         {
-            ReadOnlySpan<char> part = request.CookieText(PartName(name, i));
-            part.CopyTo(whole.AsSpan(at));
-            at += part.Length;
+            return whole;
         }
 
-        SessionTicket? ticket = authority.ReadTicket(whole.AsSpan(0, at));
+        char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(2 * whole.Length, length + more));
+        whole.AsSpan(0, length).CopyTo(larger);
         ArrayPool<char>.Shared.Return(whole);
-        return ticket;
+        return larger;
     }
 
-    private string PartName(string name, int number) => _partNames.GetOrAdd((name, number), static part => $"{part.Name}C{part.Number}");
+    private string[] PartNames(string name, int count)
+    {
+        string[] known = _partNames.GetValueOrDefault(name) ?? [];
+        return known.Length >= count ? known : _partNames[name] = [.. Enumerable.Range(1, count).Select(number => PartName(name, number))];
+    }
+
+    private static string PartName(string name, int number) => string.Create(CultureInfo.InvariantCulture, $"{name}C{number}");
 }

@@ -16,6 +16,33 @@ public sealed record RoleGate(RequirementScope Scope, IReadOnlyList<string> AnyO
     /// <param name="isAppOnly">An application without a user calls.</param>
     public bool Admits(bool isAppOnly, IReadOnlyList<string> roles) =>
         (Kind != TokenKind.Any && isAppOnly != (Kind == TokenKind.App))
-        || roles.Contains(GlobalAdministrator, StringComparer.OrdinalIgnoreCase)
-        || AnyOf.Any(role => roles.Contains(role, StringComparer.OrdinalIgnoreCase));
+        || Has(roles, GlobalAdministrator)
+        || HasAny(roles);
+
+    // Asked with every call, so without enumerators and lambdas.
+    private bool HasAny(IReadOnlyList<string> roles)
+    {
+        for (int i = 0; i < AnyOf.Count; i++)
+        {
+            if (Has(roles, AnyOf[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Has(IReadOnlyList<string> roles, string role)
+    {
+        for (int i = 0; i < roles.Count; i++)
+        {
+            if (string.Equals(roles[i], role, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

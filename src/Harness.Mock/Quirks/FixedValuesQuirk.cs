@@ -25,7 +25,7 @@ internal sealed class FixedValuesQuirk : IQuirk
     private readonly TimeSpan _lifetime;
     private readonly IReadOnlyList<string> _scopes;
     private readonly ExampleSettings _example;
-    private readonly AmendedReplies _known = new();
+    private readonly Remembered<Reply, Reply> _known = new();
 
     public FixedValuesQuirk(QuirkSettings settings)
     {
@@ -53,7 +53,7 @@ internal sealed class FixedValuesQuirk : IQuirk
 
     public Reply Amend(Exchange exchange, Reply reply)
     {
-        if (_known.Of(reply) is { } known)
+        if (_known.TryFind(reply, out Reply? known))
         {
             return known;
         }

@@ -21,7 +21,9 @@ internal sealed class QuirkTools(TicketProtector tickets, TokenIssuer tokens, IA
 
     public IAccessAuthority Authority => authority;
 
-    public Caller CallerOf(Exchange exchange) => Caller.Of(exchange, authority) ?? Caller.Nobody;
+    public Callers Callers { get; } = new(authority);
+
+    public Caller CallerOf(Exchange exchange) => Callers.Of(exchange) ?? Caller.Nobody;
 
     /// <summary>The virtual one.</summary>
     public TimeProvider Clock => clock;

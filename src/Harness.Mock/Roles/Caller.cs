@@ -1,6 +1,5 @@
 using Harness.Contracts.Access;
 using Harness.Contracts.Tenants;
-using Harness.Mock.Exchanges;
 
 namespace Harness.Mock.Roles;
 
@@ -28,24 +27,8 @@ internal sealed record Caller(string Name, bool IsAppOnly, IReadOnlyList<string>
     /// <summary>The session that the credentials belong to; null when they stand alone.</summary>
     public string? SessionId { get; init; }
 
-    /// <summary>Null where nothing on the call says who it is: an open route, or a token inside the body.</summary>
-    public static Caller? Of(Exchange exchange, IAccessAuthority authority)
-    {
-        foreach (IAccessRequirement requirement in exchange.Plan!.Access.Requirements)
-        {
-            if (requirement is CookieRequirement cookie && cookie.ReadSession(exchange, authority) is { } session)
-            {
-                return Person(FindPersona(exchange.Tenant, p => string.Equals(p.Id, session.Persona, StringComparison.OrdinalIgnoreCase)), session.Persona, session.SessionId);
-            }
-
-            if (requirement is BearerRequirement bearer && bearer.ReadToken(exchange, authority) is { } token)
-            {
-                return Of(exchange.Tenant, token);
-            }
-        }
-
-        return null;
-    }
+    public static Caller Of(Tenant tenant, SessionTicket session) =>
+        Person(FindPersona(tenant, p => string.Equals(p.Id, session.Persona, StringComparison.OrdinalIgnoreCase)), session.Persona, session.SessionId);
 
     public static Caller Of(Tenant tenant, AccessToken token) => token.IsAppOnly
         ? Application(tenant, token)

@@ -1,4 +1,3 @@
-using Harness.Contracts.Access;
 using Harness.Contracts.Families;
 using Harness.Mock.Exchanges;
 using Harness.Mock.Quirks;
@@ -7,12 +6,12 @@ using Harness.Mock.Refusals;
 namespace Harness.Mock.Roles;
 
 /// <summary>Answers for callers whose session or token is good and whose role is not enough.</summary>
-internal sealed class RoleStage(IAccessAuthority authority) : IStage
+internal sealed class RoleStage(Callers callers) : IStage
 {
     public Reply? Answer(Exchange exchange)
     {
         IReadOnlyList<RoleGate> gates = exchange.Plan!.Roles;
-        if (gates.Count == 0 || Caller.Of(exchange, authority) is not { } caller)
+        if (gates.Count == 0 || callers.Of(exchange) is not { } caller)
         {
             return null;
         }

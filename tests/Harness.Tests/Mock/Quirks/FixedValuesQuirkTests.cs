@@ -28,6 +28,18 @@ internal sealed class FixedValuesQuirkTests
     }
 
     [Test]
+    public void What_depends_on_the_call_alone_is_made_for_each_call_and_the_rest_once()
+    {
+        using var own = new QuirkBench("fixed-values: { operations: [/**], /a: '{query.a}' }");
+        using var shared = new QuirkBench("fixed-values: { operations: [/**], /a: '{tenant.id}' }");
+        var reply = new Reply(200, new Decision(Stages.Synthesis, "served", "", null, null, null)) { ContentType = "application/json", Body = "{}"u8.ToArray() };
+
+        Encoding.UTF8.GetString(own.Quirk.Amend(own.Call("GET", "/x?a=1"), reply).Body.Span).Should().Be("""{"a":"1"}""");
+        Encoding.UTF8.GetString(own.Quirk.Amend(own.Call("GET", "/x?a=2"), reply).Body.Span).Should().Be("""{"a":"2"}""");
+        shared.Quirk.Amend(shared.Call("GET", "/x"), reply).Should().BeSameAs(shared.Quirk.Amend(shared.Call("GET", "/y"), reply));
+    }
+
+    [Test]
     public void A_condition_decides_for_whom_it_holds()
     {
         using var bench = new QuirkBench("fixed-values: { operations: [/**], when: '{persona.id}', is: [global-admin], /isAdmin: true }");

@@ -48,6 +48,22 @@ internal sealed class StateTests
     }
 
     [Test]
+    public async Task A_page_that_was_asked_for_before_a_write_shows_the_write_and_after_a_reset_what_it_showed_at_first()
+    {
+        JsonNode list = Find("GET", "/requests", "entra-idgov");
+        const string Page = "$top=2";
+        string before = (await Call(list, Page)).Json!.ToJsonString();
+        string id = (string)JsonNode.Parse(before)!["value"]![1]!["id"]!;
+        string path = (string)Find("GET", "/requests/{requestId}", "entra-idgov")["example"]!["path"]!;
+
+        (await Call(Find("PATCH", "/requests/{requestId}", "entra-idgov"), path: $"{path[..path.LastIndexOf('/')]}/{id}", body: """{"displayName":"Changed by hand"}""")).Decision.Should().Be("state/served");
+        ((string?)(await Call(list, Page)).Json!["value"]![1]!["displayName"]).Should().Be("Changed by hand");
+
+        await _server.Control(HttpMethod.Post, "reset");
+        (await Call(list, Page)).Json!.ToJsonString().Should().Be(before);
+    }
+
+    [Test]
     public async Task What_is_created_is_listed_and_shown_with_what_was_given()
     {
         JsonNode list = Find("GET", "/requests", "entra-idgov");
