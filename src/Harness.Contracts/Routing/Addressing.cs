@@ -11,8 +11,7 @@ public sealed class Addressing
     private readonly HostMap<HostPattern> _declared;
 
     public Addressing(IEnumerable<HostPattern> declaredHosts) =>
-        _declared = new HostMap<HostPattern>(
-            [.. declaredHosts.DistinctBy(host => host.Text, StringComparer.OrdinalIgnoreCase).Select(host => (host, host))]);
+        _declared = new HostMap<HostPattern>(declaredHosts.DistinctBy(host => host.Text, StringComparer.OrdinalIgnoreCase).Select(host => new HostEntry<HostPattern>(host, host)));
 
     /// <param name="host">Without port.</param>
     public bool IsDeclared(ReadOnlySpan<char> host) => _declared.Has(host);

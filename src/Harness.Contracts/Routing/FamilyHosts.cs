@@ -12,11 +12,8 @@ public sealed class FamilyHosts
     public FamilyHosts(IReadOnlyList<Family> families)
     {
         FamilyAddress[] all = [.. families.SelectMany(family => family.Hosts.Select(host => new FamilyAddress(family, host)))];
-        _hosts = new HostMap<FamilyAddress[]>(
-        [
-            .. all.GroupBy(item => item.Address.Host.Text, StringComparer.OrdinalIgnoreCase)
-                .Select(group => (group.First().Address.Host, group.ToArray())),
-        ]);
+        _hosts = new HostMap<FamilyAddress[]>(all.GroupBy(item => item.Address.Host.Text, StringComparer.OrdinalIgnoreCase)
+            .Select(group => new HostEntry<FamilyAddress[]>(group.First().Address.Host, [.. group])));
         Declared = [.. all.Select(item => item.Address.Host).DistinctBy(host => host.Text, StringComparer.OrdinalIgnoreCase)];
     }
 

@@ -1,22 +1,33 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
-using Harness.Contracts.Operations;
 
 namespace Harness.Contracts.Routing;
 
 /// <summary>Finds what is kept under a concrete host, where hosts are declared literally or as templates.</summary>
 internal sealed class HostMap<T>
 {
-    private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _literals;
-    private readonly (HostPattern Pattern, T Value)[] _templates;
+    // Not a frozen one: what those save in looking up, they cost a hundredfold at the start, and a call is looked up once.
+    private readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _literals;
+    private readonly HostEntry<T>[] _templates;
 
     /// <param name="entries">One for each pattern's text.</param>
-    public HostMap(IReadOnlyCollection<(HostPattern Pattern, T Value)> entries)
+    public HostMap(IEnumerable<HostEntry<T>> entries)
     {
-        _literals = entries.Where(entry => entry.Pattern.Variable is null)
-            .ToFrozenDictionary(entry => entry.Pattern.Text, entry => entry.Value, StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
-        _templates = [.. entries.Where(entry => entry.Pattern.Variable is not null).OrderByDescending(entry => entry.Pattern.LiteralLength)];
+        var literals = new Dictionary<string, T>(StringComparer.OrdinalIgnoreCase);
+        var templates = new List<HostEntry<T>>();
+        foreach (HostEntry<T> entry in entries)
+        {
+            if (entry.Pattern.Variable is null)
+            {
+                literals.Add(entry.Pattern.Text, entry.Value);
+            }
+            else
+            {
+                templates.Add(entry);
+            }
+        }
+
+        _literals = literals.GetAlternateLookup<ReadOnlySpan<char>>();
+        _templates = [.. templates.OrderByDescending(entry => entry.Pattern.LiteralLength)];
     }
 
     public bool Has(ReadOnlySpan<char> host)
@@ -39,11 +50,11 @@ internal sealed class HostMap<T>
 
         while (cursor <= _templates.Length)
         {
-            (HostPattern pattern, T kept) = _templates[cursor - 1];
+            HostEntry<T> entry = _templates[cursor - 1];
             cursor++;
-            if (pattern.Matches(host))
+            if (entry.Pattern.Matches(host))
             {
-                value = kept;
+                value = entry.Value;
                 return true;
             }
         }

@@ -12,7 +12,7 @@ internal sealed class OperationTableCompiler(ICollection<ContractProblem> proble
     private readonly List<PathTemplate> _templates = [];
     private readonly List<HostPattern[]> _operationHosts = [];
     private readonly Dictionary<IReadOnlyList<string>, HostPattern[]> _parsedHosts = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, (HostPattern Pattern, List<int> Operations)> _hosts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, HostEntry<List<int>>> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
     public OperationTable Compile(IEnumerable<Operation> operations, IEnumerable<HostPattern> declaredHosts)
     {
@@ -23,11 +23,11 @@ internal sealed class OperationTableCompiler(ICollection<ContractProblem> proble
 
         foreach (HostPattern host in declaredHosts)
         {
-            _hosts.TryAdd(HostKey(host), (host, []));
+            _hosts.TryAdd(HostKey(host), new HostEntry<List<int>>(host, []));
         }
 
         Dictionary<string, Lazy<RouteNode>> tries = [];
-        List<(HostPattern, Lazy<RouteNode>)> entries = [];
+        List<HostEntry<Lazy<RouteNode>>> entries = [];
         foreach ((HostPattern pattern, List<int> indexes) in _hosts.Values)
         {
             string key = string.Join(',', indexes);
@@ -37,7 +37,7 @@ internal sealed class OperationTableCompiler(ICollection<ContractProblem> proble
                 tries.Add(key, trie = new Lazy<RouteNode>(() => BuildTrie(indexes)));
             }
 
-            entries.Add((pattern, trie));
+            entries.Add(new HostEntry<Lazy<RouteNode>>(pattern, trie));
         }
 
         return new OperationTable(new HostMap<Lazy<RouteNode>>(entries), [.. _operations], [.. _templates], [.. _operationHosts]);
@@ -63,12 +63,13 @@ internal sealed class OperationTableCompiler(ICollection<ContractProblem> proble
         _operationHosts.Add(hosts);
         foreach (HostPattern host in hosts)
         {
-            if (!_hosts.TryGetValue(HostKey(host), out (HostPattern Pattern, List<int> Operations) entry))
+            string key = HostKey(host);
+            if (!_hosts.TryGetValue(key, out HostEntry<List<int>>? entry))
             {
-                _hosts.Add(HostKey(host), entry = (host, []));
+                _hosts.Add(key, entry = new HostEntry<List<int>>(host, []));
             }
 
-            entry.Operations.Add(index);
+            entry.Value.Add(index);
         }
     }
 

@@ -138,19 +138,19 @@ internal sealed class NodeReader
     }
 
     /// <summary>The member of <paramref name="choices"/> that the key names.</summary>
-    public T Choice<T>(string key, IReadOnlyDictionary<string, T> choices, T otherwise)
+    public T Choice<T>(string key, Choices<T> choices, T otherwise)
     {
         if (Text(key) is not { } word)
         {
             return otherwise;
         }
 
-        if (choices.TryGetValue(word, out T? choice))
+        if (choices.TryFind(word, out T? choice))
         {
             return choice;
         }
 
-        Log.Add(Find(key)!, $"'{word}' is no {key} of {What}", NearestWord.Advise(word, [.. choices.Keys]));
+        Log.Add(Find(key)!, $"'{word}' is no {key} of {What}", NearestWord.Advise(word, choices.Words));
         return otherwise;
     }
 

@@ -64,9 +64,9 @@ internal sealed class ClientAssertionCheck(TenantDirectory tenants, TimeProvider
     private static void CheckSignature(CompactJws jws, AppRegistration app)
     {
         string shown = jws.HeaderText("x5t#S256") is { Length: > 0 } sha256 ? sha256 : jws.HeaderText("x5t");
-        if (app.Certificate is not null)
+        using X509Certificate2? certificate = CertificateOf(app);
+        if (certificate is not null)
         {
-            using var certificate = X509Certificate2.CreateFromPem(app.Certificate);
             bool isNamed = shown == Base64Url.EncodeToString(certificate.GetCertHash(HashAlgorithmName.SHA256)) || shown == Base64Url.EncodeToString(certificate.GetCertHash());
             using RSA? key = certificate.GetRSAPublicKey();
             if (isNamed && key is not null && Padding(jws.HeaderText("alg")) is { } padding && key.VerifyData(jws.Signed, jws.Signature, HashAlgorithmName.SHA256, padding))
@@ -79,6 +79,19 @@ internal sealed class ClientAssertionCheck(TenantDirectory tenants, TimeProvider
             AadstsCode.ClientAssertionKey,
             ("thumbprint", shown.Length > 0 ? $"Thumbprint of key used by client: '{Hex(shown)}', " : ""),
             ("app", app.ClientId.ToString("D")));
+    }
+
+    // Reading the tenant has seen that it looks like one; what cannot be opened all the same signs nothing.
+    private static X509Certificate2? CertificateOf(AppRegistration app)
+    {
+        try
+        {
+            return app.Certificate is null ? null : X509Certificate2.CreateFromPem(app.Certificate);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     private static RSASignaturePadding? Padding(string algorithm) => algorithm switch

@@ -20,13 +20,21 @@ internal sealed class PortalTable
     public PortalTable(CompiledContracts contracts, SignInRedirects signIn, QuirkTools tools, IList<ContractProblem> problems)
     {
         Families = contracts.Families;
+
+        // Beside the table: neither needs the other, and together they are most of what a start from the cache waits for.
+        Task<(Dictionary<QuirkDeclaration, IQuirk?>, List<ContractProblem>)> quirks = Task.Run(() => CreateQuirks(tools));
         _portals = Families.ToDictionary(f => f.Id, f => new Portal(f, signIn), StringComparer.Ordinal);
         _hosts = new FamilyHosts(Families);
         Hosts = [.. _hosts.Declared, .. LoginAddresses.Hosts];
         Addressing = new Addressing(Hosts);
         Calls = new KnownCalls(Addressing, address => Find(address.Host, address.RawPath));
         Table = OperationTable.Compile(contracts.Operations, _hosts.Declared, problems);
-        _quirks = Families.SelectMany(f => f.Quirks).ToDictionary(q => q, q => QuirkRegistry.Create(q, tools, problems), Synthesis.ByReference<QuirkDeclaration>.Instance);
+        (_quirks, IEnumerable<ContractProblem> mistakes) = quirks.GetAwaiter().GetResult();
+        foreach (ContractProblem mistake in mistakes)
+        {
+            problems.Add(mistake);
+        }
+
         Plans = new PortalOperations(Table.Operations, (operation, index) => Plan(operation, index, _portals[operation.Family]));
     }
 
@@ -46,6 +54,13 @@ internal sealed class PortalTable
     public IReadOnlyList<PortalOperation> Plans { get; }
 
     public Portal? Find(string host, string rawPath) => _hosts.Find(host, rawPath) is { } family ? _portals[family.Id] : null;
+
+    private (Dictionary<QuirkDeclaration, IQuirk?> Quirks, List<ContractProblem> Mistakes) CreateQuirks(QuirkTools tools)
+    {
+        var mistakes = new List<ContractProblem>();
+        var quirks = Families.SelectMany(f => f.Quirks).ToDictionary(q => q, q => QuirkRegistry.Create(q, tools, mistakes), Synthesis.ByReference<QuirkDeclaration>.Instance);
+        return (quirks, mistakes);
+    }
 
     private PortalOperation Plan(Operation operation, int index, Portal portal)
     {

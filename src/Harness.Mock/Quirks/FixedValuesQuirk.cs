@@ -20,7 +20,7 @@ internal sealed class FixedValuesQuirk : IQuirk
     private readonly QuirkDeclaration _declaration;
     private readonly QuirkTools _tools;
     private readonly Condition _condition;
-    private readonly List<(JsonPlace Place, JsonTemplate Value)> _values;
+    private readonly List<PlacedValue> _values;
     private readonly JsonPlace[] _removed;
     private readonly TimeSpan _lifetime;
     private readonly IReadOnlyList<string> _scopes;
@@ -32,10 +32,10 @@ internal sealed class FixedValuesQuirk : IQuirk
         _declaration = settings.Declaration;
         _tools = settings.Tools;
         _condition = new Condition(settings);
-        _values = [.. settings.Below("/").Select(p => (JsonPlace.Parse("/" + p), settings.Json("/" + p))).Where(v => v.Item2 is not null).Select(v => (v.Item1, v.Item2!))];
+        _values = [.. settings.Below("/").Select(p => settings.Json("/" + p) is { } value ? new PlacedValue(JsonPlace.Parse("/" + p), value) : null).OfType<PlacedValue>()];
         if (settings.Json("") is { } whole)
         {
-            _values.Insert(0, (JsonPlace.Parse(""), whole));
+            _values.Insert(0, new PlacedValue(JsonPlace.Parse(""), whole));
         }
 
         _removed = [.. settings.List("remove").Select(JsonPlace.Parse)];

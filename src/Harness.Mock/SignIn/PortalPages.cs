@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Harness.Contracts.Access;
 using Harness.Contracts.Families;
@@ -20,8 +19,8 @@ internal sealed class PortalPages(PortalTable portals, SignInReturn signInReturn
     private static readonly Decision SignedOut = new(Stages.Access, "served", "The portal takes its session cookies away.", null, null, null);
 
     // Each is worked out for its portal's first call: looking through all operations for all portals would hold up the start.
-    private readonly FrozenDictionary<string, Lazy<PortalSite?>> _sites = portals.Families
-        .ToFrozenDictionary(f => f.Id, f => new Lazy<PortalSite?>(() => PortalSite.Of(f, portals)), StringComparer.Ordinal);
+    private readonly Dictionary<string, Lazy<PortalSite?>> _sites = portals.Families
+        .ToDictionary(f => f.Id, f => new Lazy<PortalSite?>(() => PortalSite.Of(f, portals)), StringComparer.Ordinal);
 
     public Reply? Answer(Exchange exchange)
     {

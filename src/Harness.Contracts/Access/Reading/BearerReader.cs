@@ -7,12 +7,7 @@ namespace Harness.Contracts.Access.Reading;
 /// <summary>Reads a <c>bearer</c> requirement.</summary>
 internal static class BearerReader
 {
-    public static readonly IReadOnlyDictionary<string, TokenKind> Kinds = new Dictionary<string, TokenKind>(StringComparer.Ordinal)
-    {
-        ["delegated"] = TokenKind.Delegated,
-        ["app"] = TokenKind.App,
-        ["any"] = TokenKind.Any,
-    };
+    public static readonly Choices<TokenKind> Kinds = new(["delegated", "app", "any"], [TokenKind.Delegated, TokenKind.App, TokenKind.Any]);
 
     public static IAccessRequirement Read(RequirementDraft draft)
     {

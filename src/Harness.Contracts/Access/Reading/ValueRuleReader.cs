@@ -6,12 +6,8 @@ namespace Harness.Contracts.Access.Reading;
 /// <summary>Reads what a header or query value must be: exactly one of <c>equals</c>, <c>oneOf</c>, <c>format</c>, <c>echoesCookie</c>, <c>present</c>.</summary>
 internal static class ValueRuleReader
 {
-    private static readonly IReadOnlyDictionary<string, ValueRuleKind> Formats = new Dictionary<string, ValueRuleKind>(StringComparer.Ordinal)
-    {
-        ["guid"] = ValueRuleKind.Guid,
-        ["guid-or-domain"] = ValueRuleKind.GuidOrDomain,
-        ["date-time"] = ValueRuleKind.DateTime,
-    };
+    private static readonly Choices<ValueRuleKind> Formats =
+        new(["guid", "guid-or-domain", "date-time"], [ValueRuleKind.Guid, ValueRuleKind.GuidOrDomain, ValueRuleKind.DateTime]);
 
     public static ValueRule? Read(NodeReader reader, FamilyOutline family)
     {

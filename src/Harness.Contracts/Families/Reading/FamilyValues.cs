@@ -7,12 +7,8 @@ namespace Harness.Contracts.Families.Reading;
 /// <summary>Reads the small values that family.yml is full of; each gives null, with a problem, for what it cannot read.</summary>
 internal static class FamilyValues
 {
-    public static readonly IReadOnlyDictionary<string, EvidenceGrade> Grades = new Dictionary<string, EvidenceGrade>(StringComparer.Ordinal)
-    {
-        ["observed"] = EvidenceGrade.Observed,
-        ["documented"] = EvidenceGrade.Documented,
-        ["inferred"] = EvidenceGrade.Inferred,
-    };
+    public static readonly Choices<EvidenceGrade> Grades =
+        new(["observed", "documented", "inferred"], [EvidenceGrade.Observed, EvidenceGrade.Documented, EvidenceGrade.Inferred]);
 
     private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "MERGE"];
 

@@ -8,15 +8,9 @@ namespace Harness.Contracts.Families.Reading;
 /// <summary>Turns an inline OpenAPI schema of <c>placeholder</c> into a <see cref="Schema"/>.</summary>
 internal static class PlaceholderReader
 {
-    private static readonly IReadOnlyDictionary<string, JsonTypes> Types = new Dictionary<string, JsonTypes>(StringComparer.Ordinal)
-    {
-        ["object"] = JsonTypes.Object,
-        ["array"] = JsonTypes.Array,
-        ["string"] = JsonTypes.String,
-        ["integer"] = JsonTypes.Integer,
-        ["number"] = JsonTypes.Number,
-        ["boolean"] = JsonTypes.Boolean,
-    };
+    private static readonly Choices<JsonTypes> Types = new(
+        ["object", "array", "string", "integer", "number", "boolean"],
+        [JsonTypes.Object, JsonTypes.Array, JsonTypes.String, JsonTypes.Integer, JsonTypes.Number, JsonTypes.Boolean]);
 
     public static Schema? Read(LocatedNode? node, string what, ProblemLog log)
     {

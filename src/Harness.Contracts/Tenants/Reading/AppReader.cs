@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Harness.Contracts.Yaml;
 
 namespace Harness.Contracts.Tenants.Reading;
@@ -36,11 +34,7 @@ internal static class AppReader
             return null;
         }
 
-        try
-        {
-            using var certificate = X509Certificate2.CreateFromPem(pem, pem);
-        }
-        catch (CryptographicException)
+        if (!PemBlock.IsIn(pem, "CERTIFICATE") || !PemBlock.IsIn(pem, "PRIVATE KEY"))
         {
             reader.Log.Add(
                 reader.Find("certificate")!,

@@ -95,5 +95,5 @@ internal sealed class ValueTemplate
             : new Piece("", expression[..colon].Trim(), Parse(expression[(colon + 1)..])));
     }
 
-    private readonly record struct Piece(string Literal, string? Name, ValueTemplate? Argument);
+    private sealed record Piece(string Literal, string? Name, ValueTemplate? Argument);
 }

@@ -58,7 +58,7 @@ public sealed class FamilySchemaFileTests
 
     [Test]
     public void Grades_are_spelled_as_the_reader_spells_them() =>
-        Section("evidence").GetProperty("enum").EnumerateArray().Select(e => e.GetString()).Should().BeEquivalentTo(FamilyValues.Grades.Keys);
+        Section("evidence").GetProperty("enum").EnumerateArray().Select(e => e.GetString()).Should().BeEquivalentTo(FamilyValues.Grades.Words);
 
     private static IEnumerable<string> Sections() => FamilyKeys.Sections().Keys;
 
