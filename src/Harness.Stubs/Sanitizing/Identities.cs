@@ -13,6 +13,11 @@ internal sealed class Identities(Pseudonyms standIns, Vocabulary vocabulary)
 
     private static readonly HashSet<string> SecondLevel = new(StringComparer.OrdinalIgnoreCase) { "co", "com", "org", "net", "ac", "gov", "edu" };
 
+    private const int HostLimit = 20_000;
+
+    private readonly Dictionary<string, string> _hosts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _addressHosts = new(StringComparer.Ordinal);
+
     /// <summary>A tenant's short name: the first label of its onmicrosoft.com domain.</summary>
     public string Organization(string label)
     {
@@ -39,13 +44,20 @@ internal sealed class Identities(Pseudonyms standIns, Vocabulary vocabulary)
         }
 
         string standIn = "d" + standIns.Mark("domain", domain);
+        if (vocabulary.IsFrozen)
+        {
+            return standIn + ".example";
+        }
+
         vocabulary.Learn(domain, standIn + ".example");
         vocabulary.Learn(domain.Replace('.', '-'), standIn + "-example");
         return standIn + ".example";
     }
 
     /// <summary>A host that is not Microsoft's: its domain, and below it what is no common word.</summary>
-    public string Host(string host)
+    public string Host(string host) => Remembered(_hosts, host, FreshHost);
+
+    private string FreshHost(string host)
     {
         if (KnownHosts.IsPublic(host))
         {
@@ -69,7 +81,7 @@ internal sealed class Identities(Pseudonyms standIns, Vocabulary vocabulary)
     public string Address(string local, string domain)
     {
         int guest = local.IndexOf("#EXT#", StringComparison.OrdinalIgnoreCase);
-        string host = TenantHostForms.Replace(domain, this) ?? Host(domain);
+        string host = Remembered(_addressHosts, domain, d => TenantHostForms.Replace(d, this) ?? Host(d));
         if (guest < 0)
         {
             string standIn = Local(local);
@@ -94,7 +106,7 @@ internal sealed class Identities(Pseudonyms standIns, Vocabulary vocabulary)
         }
 
         string standIn = "Name " + standIns.Mark("name", name.Trim());
-        if (IsTelling(name))
+        if (!vocabulary.IsFrozen && IsTelling(name))
         {
             vocabulary.Learn(name.Trim(), standIn);
         }
@@ -118,7 +130,7 @@ internal sealed class Identities(Pseudonyms standIns, Vocabulary vocabulary)
         }
 
         string standIn = "h" + standIns.Mark("machine", name);
-        if (name.Length >= 5 && name.Any(c => char.IsAsciiDigit(c) || c == '-'))
+        if (!vocabulary.IsFrozen && name.Length >= 5 && name.Any(c => char.IsAsciiDigit(c) || c == '-'))
         {
             vocabulary.Learn(name, standIn);
         }
@@ -136,12 +148,29 @@ internal sealed class Identities(Pseudonyms standIns, Vocabulary vocabulary)
 
     private void LearnSpellings(string local, string domain, string standIn, string host)
     {
-        if (local.Length >= 2 && !IsMarked(local, 'u'))
+        if (!vocabulary.IsFrozen && local.Length >= 2 && !IsMarked(local, 'u'))
         {
             vocabulary.Learn($"{local}@{domain}", $"{standIn}@{host}");
             vocabulary.Learn(Underscored($"{local}_{domain}"), Underscored($"{standIn}_{host}"));
             vocabulary.Learn($"{local}_{domain}", $"{standIn}_{host}");
         }
+    }
+
+    // What is learned about a host is learned when it is first met.
+    private static string Remembered(Dictionary<string, string> cache, string host, Func<string, string> fresh)
+    {
+        if (cache.TryGetValue(host, out string? known))
+        {
+            return known;
+        }
+
+        string standIn = fresh(host);
+        if (cache.Count < HostLimit)
+        {
+            cache[host] = standIn;
+        }
+
+        return standIn;
     }
 
     private static string Underscored(string address) => address.Replace('.', '_').Replace('-', '_');

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Harness.Stubs.Sanitizing;
@@ -7,24 +6,24 @@ namespace Harness.Stubs.Sanitizing;
 /// <summary>Derives stand-ins from values by a keyed hash, one key for each kind of value.</summary>
 internal sealed class Pseudonyms(SanitizerKey key)
 {
-    private const int CacheLimit = 200_000;
+    private const int CacheLimit = 100_000;
 
-    private readonly Dictionary<string, byte[]> _keys = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Kind, string Value), string> _marks = [];
+    private readonly Dictionary<string, KeyedHash> _hashes = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, Guid> _ids = [];
 
     /// <summary>A marked stand-in; letters' case does not matter.</summary>
     public string Mark(string kind, string value)
     {
-        if (_marks.TryGetValue((kind, value), out string? known))
+        KeyedHash keyed = For(kind);
+        if (keyed.Marks.TryGetValue(value, out string? known))
         {
             return known;
         }
 
-        Span<byte> hash = stackalloc byte[32];
-        Hash(kind, value.ToLowerInvariant(), hash);
+        Span<byte> hash = stackalloc byte[KeyedHash.Length];
+        keyed.Of(value.ToLowerInvariant(), hash);
         string mark = StandInMark.Of(hash);
-        Keep(_marks, (kind, value), mark);
+        Keep(keyed.Marks, value, mark);
         return mark;
     }
 
@@ -52,7 +51,7 @@ internal sealed class Pseudonyms(SanitizerKey key)
 
         Span<byte> hash = stackalloc byte[32], bytes = stackalloc byte[16];
         id.TryWriteBytes(bytes, bigEndian: true, out _);
-        HMACSHA256.HashData(KeyOf("guid"), bytes, hash);
+        For("guid").Of(bytes, hash);
         Guid standIn = StandInMark.Is(id) ? id : StandInMark.Id(hash);
         Keep(_ids, id, standIn);
         return standIn;
@@ -104,16 +103,16 @@ internal sealed class Pseudonyms(SanitizerKey key)
         cache[key] = value;
     }
 
-    private void Hash(string kind, string value, Span<byte> hash) => HMACSHA256.HashData(KeyOf(kind), Encoding.UTF8.GetBytes(value), hash);
+    private void Hash(string kind, string value, Span<byte> hash) => For(kind).Of(value, hash);
 
-    private byte[] KeyOf(string kind)
+    private KeyedHash For(string kind)
     {
-        if (!_keys.TryGetValue(kind, out byte[]? derived))
+        if (!_hashes.TryGetValue(kind, out KeyedHash? keyed))
         {
-            derived = HKDF.Expand(HashAlgorithmName.SHA256, key.Secret.ToArray(), 32, Encoding.UTF8.GetBytes(kind));
-            _keys[kind] = derived;
+            keyed = new KeyedHash(key, kind);
+            _hashes[kind] = keyed;
         }
 
-        return derived;
+        return keyed;
     }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -94,8 +94,9 @@ public sealed class Sanitizer
     {
         if (part is HarMember member)
         {
-            string json = Encoding.UTF8.GetString(part.Utf8.Span);
-            return member with { Utf8 = Encoding.UTF8.GetBytes(member.Name is "version" ? json : JsonRewriter.Rewrite(json, _scrubber, isToken: false, LabelText.Normalize(member.Name))) };
+            var clean = new ArrayBufferWriter<byte>();
+            bool isOther = member.Name is not "version" && JsonRewriter.Rewrite(part.Utf8.Span, clean, _scrubber, isToken: false, LabelText.Normalize(member.Name));
+            return isOther ? member with { Utf8 = clean.WrittenMemory } : part;
         }
 
         JsonObject entry = JsonNode.Parse(part.Utf8.Span, documentOptions: Reading)!.AsObject();

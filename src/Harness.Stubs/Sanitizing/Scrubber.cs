@@ -77,6 +77,12 @@ internal sealed class Scrubber
             : Fresh(value, field);
     }
 
+    /// <summary>The same as <see cref="Text"/>, for a text that the caller remembers.</summary>
+    public string Once(string value, in Field field) => value.Length < 2 ? value : Fresh(value, field);
+
+    /// <summary>Whether a rule that knows values by their names has its say about ids under this one.</summary>
+    public bool RulesIds(FieldPlace place, string label) => Array.Exists(RulesFor(place, label), r => !r.LeavesIds);
+
     /// <summary>The same as <see cref="Shapes"/>, for texts that come again and again.</summary>
     public string UsualShapes(string text, in Field field) => text.Length <= CachedLength ? Remembered(_shapeCache, CacheLimit, text, field, Shapes) : Shapes(text, field);
 

@@ -33,6 +33,8 @@ internal sealed class NameRule : LabelRule
 
     public override string StandIn => "Name <mark>; names that every tenant has stay";
 
+    public override bool LeavesIds => true;
+
     public override bool Covers(FieldPlace place, string label) =>
         place is not (FieldPlace.Header or FieldPlace.Cookie) && (Always.Contains(label) || Actors.Contains(label) || Perhaps.Contains(label));
 
