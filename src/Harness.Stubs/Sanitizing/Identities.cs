@@ -13,7 +13,7 @@ internal sealed class Identities(Pseudonyms standIns, Vocabulary vocabulary)
 
     private static readonly HashSet<string> SecondLevel = new(StringComparer.OrdinalIgnoreCase) { "co", "com", "org", "net", "ac", "gov", "edu" };
 
-    private const int HostLimit = 20_000;
+    private const int HostLimit = 2000;
 
     private readonly Dictionary<string, string> _hosts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _addressHosts = new(StringComparer.Ordinal);
@@ -44,24 +44,30 @@ internal sealed class Identities(Pseudonyms standIns, Vocabulary vocabulary)
         }
 
         string standIn = "d" + standIns.Mark("domain", domain);
-        if (vocabulary.IsFrozen)
+        if (vocabulary.IsOpen)
         {
-            return standIn + ".example";
+            vocabulary.Learn(domain, standIn + ".example");
+            vocabulary.Learn(domain.Replace('.', '-'), standIn + "-example");
         }
 
-        vocabulary.Learn(domain, standIn + ".example");
-        vocabulary.Learn(domain.Replace('.', '-'), standIn + "-example");
         return standIn + ".example";
     }
 
     /// <summary>A host that is not Microsoft's: its domain, and below it what is no common word.</summary>
     public string Host(string host) => Remembered(_hosts, host, FreshHost);
 
+    private string FreshAddressHost(string domain) => TenantHostForms.Replace(domain, this) ?? Host(domain);
+
     private string FreshHost(string host)
     {
         if (KnownHosts.IsPublic(host))
         {
             return host;
+        }
+
+        if (host.AsSpan().Count('.') == 1 && host[0] != '.' && host[^1] != '.')
+        {
+            return Domain(host);
         }
 
         string[] labels = host.Split('.');
@@ -81,7 +87,7 @@ internal sealed class Identities(Pseudonyms standIns, Vocabulary vocabulary)
     public string Address(string local, string domain)
     {
         int guest = local.IndexOf("#EXT#", StringComparison.OrdinalIgnoreCase);
-        string host = Remembered(_addressHosts, domain, d => TenantHostForms.Replace(d, this) ?? Host(d));
+        string host = Remembered(_addressHosts, domain, FreshAddressHost);
         if (guest < 0)
         {
             string standIn = Local(local);
@@ -105,8 +111,8 @@ internal sealed class Identities(Pseudonyms standIns, Vocabulary vocabulary)
             return name;
         }
 
-        string standIn = "Name " + standIns.Mark("name", name.Trim());
-        if (!vocabulary.IsFrozen && IsTelling(name))
+        string standIn = "Name " + standIns.Mark("name", name.AsSpan().Trim());
+        if (vocabulary.IsOpen && IsTelling(name))
         {
             vocabulary.Learn(name.Trim(), standIn);
         }
@@ -130,7 +136,7 @@ internal sealed class Identities(Pseudonyms standIns, Vocabulary vocabulary)
         }
 
         string standIn = "h" + standIns.Mark("machine", name);
-        if (!vocabulary.IsFrozen && name.Length >= 5 && name.Any(c => char.IsAsciiDigit(c) || c == '-'))
+        if (vocabulary.IsOpen && name.Length >= 5 && name.Any(c => char.IsAsciiDigit(c) || c == '-'))
         {
             vocabulary.Learn(name, standIn);
         }
@@ -148,7 +154,7 @@ internal sealed class Identities(Pseudonyms standIns, Vocabulary vocabulary)
 
     private void LearnSpellings(string local, string domain, string standIn, string host)
     {
-        if (!vocabulary.IsFrozen && local.Length >= 2 && !IsMarked(local, 'u'))
+        if (vocabulary.IsOpen && local.Length >= 2 && !IsMarked(local, 'u'))
         {
             vocabulary.Learn($"{local}@{domain}", $"{standIn}@{host}");
             vocabulary.Learn(Underscored($"{local}_{domain}"), Underscored($"{standIn}_{host}"));

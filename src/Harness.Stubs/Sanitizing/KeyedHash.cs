@@ -10,15 +10,16 @@ internal sealed class KeyedHash : IDisposable
 
     private readonly IncrementalHash _hash;
 
-    public KeyedHash(SanitizerKey key, string kind)
+    public KeyedHash(SanitizerKey key, string kind, int number)
     {
+        Number = number;
         Span<byte> derived = stackalloc byte[Length];
         HKDF.Expand(HashAlgorithmName.SHA256, key.Secret, derived, Encoding.UTF8.GetBytes(kind));
         _hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, derived);
     }
 
-    /// <summary>What was made of values of this kind before.</summary>
-    public Dictionary<string, string> Marks { get; } = new(StringComparer.Ordinal);
+    /// <summary>Stands for the kind where values are remembered.</summary>
+    public int Number { get; }
 
     public void Of(ReadOnlySpan<byte> value, Span<byte> hash)
     {

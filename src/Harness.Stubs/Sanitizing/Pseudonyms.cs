@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Harness.Stubs.Sanitizing;
@@ -9,21 +10,26 @@ internal sealed class Pseudonyms(SanitizerKey key)
     private const int CacheLimit = 100_000;
 
     private readonly Dictionary<string, KeyedHash> _hashes = new(StringComparer.Ordinal);
+    private readonly ValueTable _marks = new();
     private readonly Dictionary<Guid, Guid> _ids = [];
 
     /// <summary>A marked stand-in; letters' case does not matter.</summary>
-    public string Mark(string kind, string value)
+    public string Mark(string kind, ReadOnlySpan<char> value)
     {
         KeyedHash keyed = For(kind);
-        if (keyed.Marks.TryGetValue(value, out string? known))
+        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(value);
+        int code = ValueTable.HashOf(bytes, keyed.Number);
+        if (_marks.Find(bytes, keyed.Number, code, out ReadOnlySpan<byte> known))
         {
-            return known;
+            return Encoding.ASCII.GetString(known);
         }
 
-        Span<byte> hash = stackalloc byte[KeyedHash.Length];
-        keyed.Of(value.ToLowerInvariant(), hash);
+        Span<byte> hash = stackalloc byte[KeyedHash.Length], ascii = stackalloc byte[StandInMark.Length];
+        Span<char> lower = value.Length <= 256 ? stackalloc char[256] : new char[value.Length];
+        keyed.Of(lower[..value.ToLowerInvariant(lower)], hash);
         string mark = StandInMark.Of(hash);
-        Keep(keyed.Marks, value, mark);
+        Encoding.ASCII.GetBytes(mark, ascii);
+        _marks.Add(bytes, keyed.Number, code, ascii);
         return mark;
     }
 
@@ -53,7 +59,12 @@ internal sealed class Pseudonyms(SanitizerKey key)
         id.TryWriteBytes(bytes, bigEndian: true, out _);
         For("guid").Of(bytes, hash);
         Guid standIn = StandInMark.Is(id) ? id : StandInMark.Id(hash);
-        Keep(_ids, id, standIn);
+        if (_ids.Count >= CacheLimit)
+        {
+            _ids.Clear();
+        }
+
+        _ids[id] = standIn;
         return standIn;
     }
 
@@ -93,23 +104,13 @@ internal sealed class Pseudonyms(SanitizerKey key)
         return text.ToString();
     }
 
-    private static void Keep<TKey, TValue>(Dictionary<TKey, TValue> cache, TKey key, TValue value) where TKey : notnull
-    {
-        if (cache.Count >= CacheLimit)
-        {
-            cache.Clear();
-        }
-
-        cache[key] = value;
-    }
-
     private void Hash(string kind, string value, Span<byte> hash) => For(kind).Of(value, hash);
 
     private KeyedHash For(string kind)
     {
         if (!_hashes.TryGetValue(kind, out KeyedHash? keyed))
         {
-            keyed = new KeyedHash(key, kind);
+            keyed = new KeyedHash(key, kind, _hashes.Count);
             _hashes[kind] = keyed;
         }
 

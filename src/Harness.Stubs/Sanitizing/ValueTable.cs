@@ -17,7 +17,7 @@ internal sealed class ValueTable
     [StructLayout(LayoutKind.Auto)]
     private record struct Slot(int Hash, int Place, int Start, int KeyLength, int CleanLength);
 
-    /// <summary>A value's place in the table, good for one <see cref="Add"/>.</summary>
+    /// <summary>What <see cref="Find"/> and <see cref="Add"/> want to have, worked out once for both.</summary>
     public static int HashOf(ReadOnlySpan<byte> value, int place)
     {
         var hash = default(HashCode);

@@ -13,12 +13,14 @@ internal sealed class Vocabulary
     private readonly HashSet<Guid> _publicIds = [];
     private readonly FirstWords _firstWords = new();
 
-    /// <summary>Whether nothing more is learned.</summary>
-    public bool IsFrozen { get; private set; }
+    private bool _isFrozen;
+
+    /// <summary>Whether more can be learned; the spellings of a name need not be made up if not.</summary>
+    public bool IsOpen => !_isFrozen && _standIns.Count < Limit;
 
     public void Learn(string literal, string standIn)
     {
-        if (IsFrozen || literal.Length is < Shortest or > Longest || string.Equals(literal, standIn, StringComparison.Ordinal))
+        if (_isFrozen || literal.Length is < Shortest or > Longest || string.Equals(literal, standIn, StringComparison.Ordinal))
         {
             return;
         }
@@ -32,7 +34,7 @@ internal sealed class Vocabulary
 
     public void LearnPublic(Guid id)
     {
-        if (!IsFrozen && _publicIds.Count < Limit)
+        if (!_isFrozen && _publicIds.Count < Limit)
         {
             _publicIds.Add(id);
         }
@@ -42,7 +44,7 @@ internal sealed class Vocabulary
 
     public void Freeze()
     {
-        IsFrozen = true;
+        _isFrozen = true;
         foreach (string literal in _standIns.Keys)
         {
             _firstWords.Add(literal);
@@ -52,7 +54,7 @@ internal sealed class Vocabulary
     /// <summary>The text with every learned literal replaced, where it is a word of its own.</summary>
     public string Replace(string text)
     {
-        if (!IsFrozen || _standIns.Count == 0)
+        if (!_isFrozen || _standIns.Count == 0)
         {
             return text;
         }

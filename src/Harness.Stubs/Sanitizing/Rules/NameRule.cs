@@ -40,12 +40,25 @@ internal sealed class NameRule : LabelRule
 
     public override string? Replace(string value, in Field field, Scrubber scrubber)
     {
-        if (!value.Any(char.IsLetter) || BuiltInNames.Contains(value) || value.Length > 200 || IsSomethingElse(value))
+        if (!HasLetter(value) || BuiltInNames.Contains(value) || value.Length > 200 || IsSomethingElse(value))
         {
             return null;
         }
 
         return IsName(value, field) ? scrubber.Identities.Name(value) : null;
+    }
+
+    private static bool HasLetter(string value)
+    {
+        foreach (char c in value)
+        {
+            if (char.IsLetter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // An id, an address, a link, a date keep their own kind of stand-in.
