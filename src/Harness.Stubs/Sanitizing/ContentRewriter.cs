@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Harness.Stubs.Har;
 using Harness.Stubs.Sanitizing.Containers;
 using Harness.Stubs.Sanitizing.Rules;
@@ -92,9 +93,9 @@ internal sealed class ContentRewriter(Scrubber scrubber, EntrySink sink, FieldRe
         }
 
         byte[] rented = ArrayPool<byte>.Shared.Rent(token.Length);
-        int length = JsonText.CopyOf(token, rented);
+        int length = JsonEscapes.Undo(token[1..^1], rented);
         _json.ResetWrittenCount();
-        if (length < 0 || _bodies.Json(rented.AsSpan(0, length), _json) is not { } isOther)
+        if (length < 0 || !Utf8.IsValid(rented.AsSpan(0, length)) || _bodies.Json(rented.AsSpan(0, length), _json) is not { } isOther)
         {
             ArrayPool<byte>.Shared.Return(rented);
             return null;

@@ -51,20 +51,4 @@ internal static class JsonText
             return LoneSurrogates.Decode('"' + Encoding.UTF8.GetString(reader.ValueSpan) + '"');
         }
     }
-
-    /// <summary>Writes a string's characters as UTF-8, and tells how many bytes those are; -1 if it holds half a character.</summary>
-    /// <param name="token">The string with its quotes.</param>
-    public static int CopyOf(ReadOnlySpan<byte> token, Span<byte> utf8)
-    {
-        var reader = new Utf8JsonReader(token);
-        reader.Read();
-        try
-        {
-            return reader.CopyString(utf8);
-        }
-        catch (InvalidOperationException)
-        {
-            return -1;
-        }
-    }
 }
