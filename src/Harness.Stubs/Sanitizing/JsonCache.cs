@@ -16,6 +16,7 @@ internal sealed class JsonCache(Scrubber scrubber)
     private const int LongestValue = 300;
     private const int LengthOfId = 36;
     private const int PlacesOfLabel = 256;
+    private const int Unnumbered = 0;
 
     private static readonly SearchValues<byte> LowerId = SearchValues.Create("0123456789abcdef-"u8);
 
@@ -25,7 +26,6 @@ internal sealed class JsonCache(Scrubber scrubber)
     private readonly Stack<JsonTokens> _spare = [];
     private readonly byte[] _id = new byte[LengthOfId + 2];
     private readonly bool _hasIds = scrubber.Has(GuidRule.Name);
-    private int _labelsMade;
 
     public void Clear()
     {
@@ -64,9 +64,10 @@ internal sealed class JsonCache(Scrubber scrubber)
             return known;
         }
 
-        // Its number is never another's, even if there are so many that they are not all remembered.
-        LabelFacts made = LabelFacts.Of(label, ++_labelsMade, scrubber.RulesIds(FieldPlace.Json, label));
-        if (_labels.Count < NameLimit)
+        // One that is not remembered has no number, and so its values are not remembered either.
+        bool isKept = _labels.Count < NameLimit;
+        LabelFacts made = LabelFacts.Of(label, isKept ? _labels.Count + 1 : Unnumbered, scrubber.RulesIds(FieldPlace.Json, label));
+        if (isKept)
         {
             _labels[label] = made;
         }
@@ -85,15 +86,15 @@ internal sealed class JsonCache(Scrubber scrubber)
         }
 
         var field = new Field(FieldPlace.Json, label.Label, owner);
-        if (value.Length > LongestValue)
+        if (value.Length > LongestValue || label.Number == Unnumbered)
         {
-            return Cleaned(token, isEscaped, field, isLong: true);
+            return Cleaned(token, isEscaped, field, isShared: true);
         }
 
         int place = (label.Number * PlacesOfLabel) + (int)owner, hash = ValueTable.HashOf(value, place);
         if (!_values.Find(value, place, hash, out ReadOnlySpan<byte> clean))
         {
-            clean = Cleaned(token, isEscaped, field, isLong: false);
+            clean = Cleaned(token, isEscaped, field, isShared: false);
             _values.Add(value, place, hash, clean);
         }
 
@@ -116,10 +117,10 @@ internal sealed class JsonCache(Scrubber scrubber)
         return _id;
     }
 
-    private ReadOnlySpan<byte> Cleaned(ReadOnlySpan<byte> token, bool isEscaped, scoped in Field field, bool isLong)
+    private ReadOnlySpan<byte> Cleaned(ReadOnlySpan<byte> token, bool isEscaped, scoped in Field field, bool isShared)
     {
         string value = isEscaped ? Unescaped(token) : Encoding.UTF8.GetString(token[1..^1]);
-        string clean = isLong ? scrubber.Text(value, field) : scrubber.Once(value, field);
+        string clean = isShared ? scrubber.Text(value, field) : scrubber.Once(value, field);
         return scrubber.IsLearning || string.Equals(clean, value, StringComparison.Ordinal) ? default : Quoted(clean);
     }
 
