@@ -21,6 +21,12 @@ if (args is ["sanitize-file", var size])
     return;
 }
 
+if (args is ["har", var megabytes, var file])
+{
+    Harness.Benchmarks.SanitizingFile.Write(file, int.Parse(megabytes, CultureInfo.InvariantCulture));
+    return;
+}
+
 if (args is ["sanitize", ..])
 {
     Harness.Benchmarks.Sanitizing.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20);

@@ -29,7 +29,8 @@ internal static class SanitizingFile
         }
     }
 
-    private static void Write(string file, int megabytes)
+    /// <summary>Writes traffic as a portal makes it: no two calls are the same.</summary>
+    public static void Write(string file, int megabytes)
     {
         using FileStream stream = File.Create(file);
         stream.Write("{\"log\":{\"version\":\"1.2\",\"entries\":["u8);

@@ -17,7 +17,7 @@ internal static class TypicalHar
         var entries = new JsonArray();
         for (int i = 0; i < calls; i++)
         {
-            JsonObject entry = HarPlanter.Empty($"https://security.microsoft.com/apiproxy/mtp/ndr/machines/{draw.Id()}?pageIndex={i}&tid={tenant}");
+            JsonObject entry = HarPlanter.Empty($"https://security.microsoft.com/apiproxy/mtp/ndr/machines?machineId={draw.Id()}&pageIndex={i}&tid={tenant}");
             Header(entry, "request", "Cookie", cookie);
             Header(entry, "request", "Authorization", token);
             Header(entry, "request", "User-Agent", "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36");

@@ -47,7 +47,7 @@ internal sealed class RecordingsCaptureCommand : ICommandFactory
         }
 
         TrafficLog log = await Capture(parsed, screen, family, cancelled);
-        RecordingSet? set = RecordingImport.Run([log.Har], contracts, options, _output.Folder(parsed), problems);
+        using RecordingSet? set = RecordingImport.Run([log.Har], contracts, options, _output.Folder(parsed), problems);
         if (log.Lost > 0 && !screen.IsJson)
         {
             screen.Line($"lost: {log.Lost} answers whose page went away before they could be read");

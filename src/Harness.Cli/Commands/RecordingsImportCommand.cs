@@ -37,7 +37,7 @@ internal sealed class RecordingsImportCommand : ICommandFactory
         try
         {
             sources.AddRange(parsed.GetValue(_files)!.Select(f => HarSource.Open(f, problems)));
-            RecordingSet? set = problems.Count > 0 ? null : Import(screen, [.. sources.SelectMany(s => s.Packages)], contracts, options!, _output.Folder(parsed), problems);
+            using RecordingSet? set = problems.Count > 0 ? null : Import(screen, [.. sources.SelectMany(s => s.Packages)], contracts, options!, _output.Folder(parsed), problems);
             return set is null ? BadInput.Refuse(screen, problems) : _output.Write(parsed, screen, set, Named(parsed));
         }
         finally

@@ -7,6 +7,7 @@ using Harness.Mock.Synthesis;
 using Harness.Mock.World;
 using Harness.Stubs;
 using Harness.Stubs.Recordings;
+using Harness.Stubs.Sanitizing;
 
 namespace Harness.Mock.Recordings;
 
@@ -121,7 +122,7 @@ internal sealed class RecordingJoin(PortalTable portals, Tenant tenant, AnswerSy
     {
         foreach ((string name, JsonNode? value) in recorded ?? [])
         {
-            if (TextOf(value) is { } standIn && TextOf(own?[name]) is { } text && Names(standIn, name, key) && Names(text, name, key))
+            if (TextOf(value) is { } standIn && TextOf(own?[name]) is { } text && (IsKey(standIn, name, key) || (Names(standIn, name, key) && Names(text, name, key))))
             {
                 _substitutes.Add(standIn, text);
             }
@@ -146,6 +147,9 @@ internal sealed class RecordingJoin(PortalTable portals, Tenant tenant, AnswerSy
             }
         }
     }
+
+    // What the sanitizer made up stands for one thing alone, whatever the thing is called.
+    private static bool IsKey(string standIn, string property, string? key) => property == key && StandInMark.Ends(standIn);
 
     // A name such as "Default" stands in many places and means something else in each; a GUID or an address does not.
     private static bool Names(string text, string property, string? key) => PropertyMeaning.Of(property).Role switch

@@ -26,8 +26,16 @@ public static class LeakScanner
     {
         bool isHar = path.EndsWith(".har", StringComparison.OrdinalIgnoreCase);
         bool isDeclared = !isHar && text.AsSpan(0, Math.Min(text.Length, HeadLength)).Contains(MakeBelieve.FileMark, StringComparison.OrdinalIgnoreCase);
+        return Find(path, text, isDeclared ? LeakScope.Credentials : scope);
+    }
+
+    /// <summary>Leaks in a part of a file, which says nothing of the file as a whole.</summary>
+    internal static IEnumerable<Leak> ScanPiece(string path, string text, int firstLine) =>
+        Find(path, text, LeakScope.Everything).Select(l => l with { Line = l.Line + firstLine - 1 });
+
+    private static IEnumerable<Leak> Find(string path, string text, LeakScope wanted)
+    {
         text = EscapedAscii.Decode(text);
-        LeakScope wanted = isDeclared ? LeakScope.Credentials : scope;
         return LeakPatterns.All
             .Where(p => p.Scope <= wanted)
             .SelectMany(p => p.Find(text).Where(at => !IsMarkedAbove(text, at)).Select(at => new Leak(path, LineOf(text, at), p.Kind)))

@@ -16,7 +16,8 @@ public static class RecordingFolder
             {
                 string path = Path.Combine(aside, file.RelativePath);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllText(path, file.Text);
+                using FileStream stream = File.Create(path);
+                file.WriteTo(stream);
             }
 
             foreach (RecordingFile file in files)

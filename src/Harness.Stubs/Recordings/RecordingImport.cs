@@ -7,7 +7,7 @@ using Harness.Stubs.Sanitizing.Rules;
 namespace Harness.Stubs.Recordings;
 
 /// <summary>Makes recordings of raw traffic: learns who is in all of it, then cleans and keeps what is worth keeping. Nothing is written here.</summary>
-public sealed class RecordingImport
+public sealed class RecordingImport : IDisposable
 {
     private readonly Sanitizer _sanitizer;
     private readonly CallReader _calls;
@@ -30,7 +30,7 @@ public sealed class RecordingImport
     public static RecordingSet? Run(
         IReadOnlyCollection<HarPackage> traffic, CompiledContracts contracts, SanitizerOptions options, string folder, ICollection<ContractProblem> problems, IProgress<long>? progress = null)
     {
-        var import = new RecordingImport(contracts, options, progress);
+        using var import = new RecordingImport(contracts, options, progress);
         foreach (HarPackage package in traffic)
         {
             import.Learn(package, problems);
@@ -48,6 +48,8 @@ public sealed class RecordingImport
 
         return problems.Count > 0 ? null : import.Result(folder);
     }
+
+    public void Dispose() => _composer.Dispose();
 
     private void Learn(HarPackage package, ICollection<ContractProblem> problems)
     {
@@ -87,9 +89,10 @@ public sealed class RecordingImport
 
     private RecordingSet Result(string folder)
     {
-        IReadOnlyList<RecordingFile> files = _composer.Compose(Sanitizer.Version);
+        var texts = new Spool();
+        var leaks = new List<Leak>();
+        IReadOnlyList<RecordingFile> files = _composer.Compose(Sanitizer.Version, texts, folder, leaks);
         FamilyRecordings[] families = [.. files.GroupBy(f => f.RelativePath.Split('/')[0], StringComparer.Ordinal).Select(g => new FamilyRecordings(g.Key, g.Count(), g.Sum(f => f.Recordings)))];
-        Leak[] leaks = [.. files.SelectMany(f => LeakScanner.ScanText(Path.Combine(folder, f.RelativePath), f.Text))];
-        return new RecordingSet(files, families, _leftOut, leaks);
+        return new RecordingSet(files, families, _leftOut, leaks) { Texts = texts };
     }
 }

@@ -7,4 +7,10 @@ namespace Harness.Stubs.Recordings;
 /// <param name="LeftOut">How many calls became no recording, by reason.</param>
 /// <param name="Leaks">What is left in the files though it must not be: with any of these nothing may be written.</param>
 public sealed record RecordingSet(
-    IReadOnlyList<RecordingFile> Files, IReadOnlyList<FamilyRecordings> Families, IReadOnlyDictionary<LeftOut, int> LeftOut, IReadOnlyList<Leak> Leaks);
+    IReadOnlyList<RecordingFile> Files, IReadOnlyList<FamilyRecordings> Families, IReadOnlyDictionary<LeftOut, int> LeftOut, IReadOnlyList<Leak> Leaks) : IDisposable
+{
+    internal Spool? Texts { get; init; }
+
+    /// <summary>After this the files cannot be written any more.</summary>
+    public void Dispose() => Texts?.Dispose();
+}

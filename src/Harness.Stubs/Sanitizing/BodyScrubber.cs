@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Json;
 using Harness.Stubs.Sanitizing.Containers;
 using Harness.Stubs.Sanitizing.Rules;
 
@@ -33,6 +35,28 @@ internal sealed class BodyScrubber(Scrubber scrubber)
         }
 
         return scrubber.Text(text, Field.Plain);
+    }
+
+    /// <summary>Whether a body may go through <see cref="Json"/>.</summary>
+    public bool MayBeJson(ReadOnlySpan<byte> utf8) => utf8.Length > 0 && utf8[0] is (byte)'{' or (byte)'[' && scrubber.Has(JsonTextRule.Name);
+
+    /// <summary>Cleans a body that is JSON; null if it is none, otherwise whether anything had to change, and only then is anything written.</summary>
+    public bool? Json(ReadOnlySpan<byte> utf8, IBufferWriter<byte> clean)
+    {
+        try
+        {
+            bool isOther = JsonRewriter.Rewrite(utf8, clean, scrubber, isToken: false, label: "");
+            if (isOther)
+            {
+                scrubber.Report.Count(JsonTextRule.Name);
+            }
+
+            return isOther;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Bytes of a body: text is cleaned, anything else is left out, for nobody can say what is in it.</summary>

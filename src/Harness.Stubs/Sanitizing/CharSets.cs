@@ -14,5 +14,6 @@ internal static class CharSets
     public static readonly SearchValues<char> LowerHex = SearchValues.Create("0123456789abcdef");
     public static readonly SearchValues<char> Callback = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$.*/");
     public static readonly SearchValues<char> Mark = SearchValues.Create("abcdefghijklmnopqrstuvwxyz234567");
+    public static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c).Except("\r\n\t")]);
     public static readonly SearchValues<char> Base64 = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_");
 }

@@ -13,6 +13,11 @@ internal sealed class Identities(Pseudonyms standIns, Vocabulary vocabulary)
 
     private static readonly HashSet<string> SecondLevel = new(StringComparer.OrdinalIgnoreCase) { "co", "com", "org", "net", "ac", "gov", "edu" };
 
+    private const int HostLimit = 2000;
+
+    private readonly Dictionary<string, string> _hosts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _addressHosts = new(StringComparer.Ordinal);
+
     /// <summary>A tenant's short name: the first label of its onmicrosoft.com domain.</summary>
     public string Organization(string label)
     {
@@ -39,17 +44,30 @@ internal sealed class Identities(Pseudonyms standIns, Vocabulary vocabulary)
         }
 
         string standIn = "d" + standIns.Mark("domain", domain);
-        vocabulary.Learn(domain, standIn + ".example");
-        vocabulary.Learn(domain.Replace('.', '-'), standIn + "-example");
+        if (vocabulary.IsOpen)
+        {
+            vocabulary.Learn(domain, standIn + ".example");
+            vocabulary.Learn(domain.Replace('.', '-'), standIn + "-example");
+        }
+
         return standIn + ".example";
     }
 
     /// <summary>A host that is not Microsoft's: its domain, and below it what is no common word.</summary>
-    public string Host(string host)
+    public string Host(string host) => Remembered(_hosts, host, FreshHost);
+
+    private string FreshAddressHost(string domain) => TenantHostForms.Replace(domain, this) ?? Host(domain);
+
+    private string FreshHost(string host)
     {
         if (KnownHosts.IsPublic(host))
         {
             return host;
+        }
+
+        if (host.AsSpan().Count('.') == 1 && host[0] != '.' && host[^1] != '.')
+        {
+            return Domain(host);
         }
 
         string[] labels = host.Split('.');
@@ -69,7 +87,7 @@ internal sealed class Identities(Pseudonyms standIns, Vocabulary vocabulary)
     public string Address(string local, string domain)
     {
         int guest = local.IndexOf("#EXT#", StringComparison.OrdinalIgnoreCase);
-        string host = TenantHostForms.Replace(domain, this) ?? Host(domain);
+        string host = Remembered(_addressHosts, domain, FreshAddressHost);
         if (guest < 0)
         {
             string standIn = Local(local);
@@ -93,8 +111,8 @@ internal sealed class Identities(Pseudonyms standIns, Vocabulary vocabulary)
             return name;
         }
 
-        string standIn = "Name " + standIns.Mark("name", name.Trim());
-        if (IsTelling(name))
+        string standIn = "Name " + standIns.Mark("name", name.AsSpan().Trim());
+        if (vocabulary.IsOpen && IsTelling(name))
         {
             vocabulary.Learn(name.Trim(), standIn);
         }
@@ -118,7 +136,7 @@ internal sealed class Identities(Pseudonyms standIns, Vocabulary vocabulary)
         }
 
         string standIn = "h" + standIns.Mark("machine", name);
-        if (name.Length >= 5 && name.Any(c => char.IsAsciiDigit(c) || c == '-'))
+        if (vocabulary.IsOpen && name.Length >= 5 && name.Any(c => char.IsAsciiDigit(c) || c == '-'))
         {
             vocabulary.Learn(name, standIn);
         }
@@ -136,12 +154,29 @@ internal sealed class Identities(Pseudonyms standIns, Vocabulary vocabulary)
 
     private void LearnSpellings(string local, string domain, string standIn, string host)
     {
-        if (local.Length >= 2 && !IsMarked(local, 'u'))
+        if (vocabulary.IsOpen && local.Length >= 2 && !IsMarked(local, 'u'))
         {
             vocabulary.Learn($"{local}@{domain}", $"{standIn}@{host}");
             vocabulary.Learn(Underscored($"{local}_{domain}"), Underscored($"{standIn}_{host}"));
             vocabulary.Learn($"{local}_{domain}", $"{standIn}_{host}");
         }
+    }
+
+    // What is learned about a host is learned when it is first met.
+    private static string Remembered(Dictionary<string, string> cache, string host, Func<string, string> fresh)
+    {
+        if (cache.TryGetValue(host, out string? known))
+        {
+            return known;
+        }
+
+        string standIn = fresh(host);
+        if (cache.Count < HostLimit)
+        {
+            cache[host] = standIn;
+        }
+
+        return standIn;
     }
 
     private static string Underscored(string address) => address.Replace('.', '_').Replace('-', '_');

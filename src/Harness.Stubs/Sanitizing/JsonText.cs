@@ -1,28 +1,41 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Harness.Stubs.Har;
 
 namespace Harness.Stubs.Sanitizing;
 
-/// <summary>Strings in a JSON tree, whole or not.</summary>
+/// <summary>Strings in JSON, whole or not.</summary>
 internal static class JsonText
 {
-    /// <summary>Null if the node is no string.</summary>
-    public static string? Of(JsonNode? node)
+    /// <summary>Null if the value is no string.</summary>
+    public static string? Of(JsonElement value)
     {
-        if (node is not JsonValue value || value.GetValueKind() != JsonValueKind.String)
+        if (value.ValueKind != JsonValueKind.String)
         {
             return null;
         }
 
         try
         {
-            return value.GetValue<string>();
+            return value.GetString();
         }
         catch (InvalidOperationException)
         {
-            return LoneSurrogates.Decode(value.GetValue<JsonElement>().GetRawText());
+            return LoneSurrogates.Decode(value.GetRawText());
+        }
+    }
+
+    /// <summary>A member's name. It is made anew each time that it is asked for.</summary>
+    public static string NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return LoneSurrogates.Decode('"' + Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(member)) + '"');
         }
     }
 
@@ -36,15 +49,6 @@ internal static class JsonText
         catch (InvalidOperationException)
         {
             return LoneSurrogates.Decode('"' + Encoding.UTF8.GetString(reader.ValueSpan) + '"');
-        }
-    }
-
-    /// <summary>Puts a text in another's place, if it is another.</summary>
-    public static void Set(JsonObject owner, string name, string before, string after)
-    {
-        if (!string.Equals(before, after, StringComparison.Ordinal))
-        {
-            owner[name] = after;
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Harness.Stubs.Sanitizing;
@@ -7,24 +7,29 @@ namespace Harness.Stubs.Sanitizing;
 /// <summary>Derives stand-ins from values by a keyed hash, one key for each kind of value.</summary>
 internal sealed class Pseudonyms(SanitizerKey key)
 {
-    private const int CacheLimit = 200_000;
+    private const int CacheLimit = 100_000;
 
-    private readonly Dictionary<string, byte[]> _keys = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Kind, string Value), string> _marks = [];
+    private readonly Dictionary<string, KeyedHash> _hashes = new(StringComparer.Ordinal);
+    private readonly ValueTable _marks = new();
     private readonly Dictionary<Guid, Guid> _ids = [];
 
     /// <summary>A marked stand-in; letters' case does not matter.</summary>
-    public string Mark(string kind, string value)
+    public string Mark(string kind, ReadOnlySpan<char> value)
     {
-        if (_marks.TryGetValue((kind, value), out string? known))
+        KeyedHash keyed = For(kind);
+        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(value);
+        int code = ValueTable.HashOf(bytes, keyed.Number);
+        if (_marks.Find(bytes, keyed.Number, code, out ReadOnlySpan<byte> known))
         {
-            return known;
+            return Encoding.ASCII.GetString(known);
         }
 
-        Span<byte> hash = stackalloc byte[32];
-        Hash(kind, value.ToLowerInvariant(), hash);
+        Span<byte> hash = stackalloc byte[KeyedHash.Length], ascii = stackalloc byte[StandInMark.Length];
+        Span<char> lower = value.Length <= 256 ? stackalloc char[256] : new char[value.Length];
+        keyed.Of(lower[..value.ToLowerInvariant(lower)], hash);
         string mark = StandInMark.Of(hash);
-        Keep(_marks, (kind, value), mark);
+        Encoding.ASCII.GetBytes(mark, ascii);
+        _marks.Add(bytes, keyed.Number, code, ascii);
         return mark;
     }
 
@@ -52,9 +57,14 @@ internal sealed class Pseudonyms(SanitizerKey key)
 
         Span<byte> hash = stackalloc byte[32], bytes = stackalloc byte[16];
         id.TryWriteBytes(bytes, bigEndian: true, out _);
-        HMACSHA256.HashData(KeyOf("guid"), bytes, hash);
+        For("guid").Of(bytes, hash);
         Guid standIn = StandInMark.Is(id) ? id : StandInMark.Id(hash);
-        Keep(_ids, id, standIn);
+        if (_ids.Count >= CacheLimit)
+        {
+            _ids.Clear();
+        }
+
+        _ids[id] = standIn;
         return standIn;
     }
 
@@ -94,26 +104,16 @@ internal sealed class Pseudonyms(SanitizerKey key)
         return text.ToString();
     }
 
-    private static void Keep<TKey, TValue>(Dictionary<TKey, TValue> cache, TKey key, TValue value) where TKey : notnull
+    private void Hash(string kind, string value, Span<byte> hash) => For(kind).Of(value, hash);
+
+    private KeyedHash For(string kind)
     {
-        if (cache.Count >= CacheLimit)
+        if (!_hashes.TryGetValue(kind, out KeyedHash? keyed))
         {
-            cache.Clear();
+            keyed = new KeyedHash(key, kind, _hashes.Count);
+            _hashes[kind] = keyed;
         }
 
-        cache[key] = value;
-    }
-
-    private void Hash(string kind, string value, Span<byte> hash) => HMACSHA256.HashData(KeyOf(kind), Encoding.UTF8.GetBytes(value), hash);
-
-    private byte[] KeyOf(string kind)
-    {
-        if (!_keys.TryGetValue(kind, out byte[]? derived))
-        {
-            derived = HKDF.Expand(HashAlgorithmName.SHA256, key.Secret.ToArray(), 32, Encoding.UTF8.GetBytes(kind));
-            _keys[kind] = derived;
-        }
-
-        return derived;
+        return keyed;
     }
 }

@@ -1,7 +1,4 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Buffers;
 using Harness.Stubs.Har;
 using Harness.Stubs.Sanitizing.Containers;
 
@@ -16,9 +13,6 @@ public sealed class Sanitizer
 {
     /// <summary>Goes into what is written, so that a reader knows what made it.</summary>
     public const string Version = "1";
-
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = HarJson.MaxDepth + 1 };
-    private static readonly JsonDocumentOptions Reading = new() { MaxDepth = HarJson.MaxDepth };
 
     private readonly Scrubber _scrubber;
     private readonly EntryRewriter _entries;
@@ -94,12 +88,12 @@ public sealed class Sanitizer
     {
         if (part is HarMember member)
         {
-            string json = Encoding.UTF8.GetString(part.Utf8.Span);
-            return member with { Utf8 = Encoding.UTF8.GetBytes(member.Name is "version" ? json : JsonRewriter.Rewrite(json, _scrubber, isToken: false, LabelText.Normalize(member.Name))) };
+            var written = new ArrayBufferWriter<byte>();
+            bool isOther = member.Name is not "version" && JsonRewriter.Rewrite(part.Utf8.Span, written, _scrubber, isToken: false, LabelText.Normalize(member.Name));
+            return isOther ? member with { Utf8 = written.WrittenMemory } : part;
         }
 
-        JsonObject entry = JsonNode.Parse(part.Utf8.Span, documentOptions: Reading)!.AsObject();
-        _entries.Rewrite(entry);
-        return _scrubber.IsLearning ? part : part with { Utf8 = JsonSerializer.SerializeToUtf8Bytes(entry, Relaxed) };
+        ReadOnlyMemory<byte> clean = _entries.Rewrite(part.Utf8);
+        return _scrubber.IsLearning ? part : part with { Utf8 = clean };
     }
 }

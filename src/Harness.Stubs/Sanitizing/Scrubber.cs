@@ -19,6 +19,7 @@ internal sealed class Scrubber
     private readonly ShapeRule[] _learningRules;
     private readonly DecodeRule[] _decodeRules;
     private readonly Dictionary<(FieldPlace, string), LabelRule[]> _byLabel = [];
+    private readonly Dictionary<TextTraits, ShapeRule[]> _byTraits = [];
     private readonly Dictionary<(Field, string), string> _cache = [];
     private readonly Dictionary<(Field, string), string> _longCache = [];
     private readonly Dictionary<(Field, string), string> _shapeCache = [];
@@ -59,6 +60,7 @@ internal sealed class Scrubber
         IsLearning = false;
         Vocabulary.Freeze();
         Json.Clear();
+        _byTraits.Clear();
         _cache.Clear();
         _longCache.Clear();
         _shapeCache.Clear();
@@ -76,6 +78,12 @@ internal sealed class Scrubber
             : value.Length <= LongCachedLength ? Remembered(_longCache, LongCacheLimit, value, field, Fresh)
             : Fresh(value, field);
     }
+
+    /// <summary>The same as <see cref="Text"/>, for a text that the caller remembers.</summary>
+    public string Once(string value, in Field field) => value.Length < 2 ? value : Fresh(value, field);
+
+    /// <summary>Whether a rule that knows values by their names has its say about ids under this one.</summary>
+    public bool RulesIds(FieldPlace place, string label) => Array.Exists(RulesFor(place, label), r => !r.LeavesIds);
 
     /// <summary>The same as <see cref="Shapes"/>, for texts that come again and again.</summary>
     public string UsualShapes(string text, in Field field) => text.Length <= CachedLength ? Remembered(_shapeCache, CacheLimit, text, field, Shapes) : Shapes(text, field);
@@ -143,27 +151,34 @@ internal sealed class Scrubber
 
     private string Shaped(string text, in Field field)
     {
-        TextTraits traits = TextTraitsScan.Of(text);
-        foreach (ShapeRule rule in IsLearning ? _learningRules : _shapeRules)
+        foreach (ShapeRule rule in RulesFor(TextTraitsScan.Of(text)))
         {
-            if ((traits & rule.Needs) == rule.Needs)
+            string clean = rule.Replace(text, field, this);
+            if (!ReferenceEquals(clean, text))
             {
-                string clean = rule.Replace(text, field, this);
-                if (!ReferenceEquals(clean, text))
-                {
-                    Count(rule, text, clean);
-                    text = clean;
-                }
+                Count(rule, text, clean);
+                text = clean;
+            }
 
-                // Its parts went through all rules, decoded; the whole would be taken for something else.
-                if (rule is UrlRule && UrlRule.IsWhole(text, field))
-                {
-                    return text;
-                }
+            // Its parts went through all rules, decoded; the whole would be taken for something else.
+            if (rule is UrlRule && UrlRule.IsWhole(text, field))
+            {
+                return text;
             }
         }
 
         return text;
+    }
+
+    private ShapeRule[] RulesFor(TextTraits traits)
+    {
+        if (!_byTraits.TryGetValue(traits, out ShapeRule[]? rules))
+        {
+            rules = [.. (IsLearning ? _learningRules : _shapeRules).Where(r => r.MayFind(traits))];
+            _byTraits[traits] = rules;
+        }
+
+        return rules;
     }
 
     private static string Remembered(Dictionary<(Field, string), string> cache, int limit, string value, in Field field, Cleaning clean)

@@ -22,4 +22,10 @@ public enum TextTraits
 
     /// <summary>Twenty characters in a row that a token may have.</summary>
     TokenRun = 4096,
+    Tilde = 8192,
+    Plus = 16384,
+    Parenthesis = 32768,
+    Hash = 65536,
+    Question = 131072,
+    Underscore = 262144,
 }

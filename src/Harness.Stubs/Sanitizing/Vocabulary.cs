@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text;
 
 namespace Harness.Stubs.Sanitizing;
 
@@ -11,13 +11,16 @@ internal sealed class Vocabulary
 
     private readonly Dictionary<string, string> _standIns = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<Guid> _publicIds = [];
-    private SearchValues<string>? _search;
-    private int[] _lengths = [];
-    private bool _frozen;
+    private readonly FirstWords _firstWords = new();
+
+    private bool _isFrozen;
+
+    /// <summary>Whether more can be learned; the spellings of a name need not be made up if not.</summary>
+    public bool IsOpen => !_isFrozen && _standIns.Count < Limit;
 
     public void Learn(string literal, string standIn)
     {
-        if (_frozen || literal.Length is < Shortest or > Longest || string.Equals(literal, standIn, StringComparison.Ordinal))
+        if (_isFrozen || literal.Length is < Shortest or > Longest || string.Equals(literal, standIn, StringComparison.Ordinal))
         {
             return;
         }
@@ -31,7 +34,7 @@ internal sealed class Vocabulary
 
     public void LearnPublic(Guid id)
     {
-        if (!_frozen && _publicIds.Count < Limit)
+        if (!_isFrozen && _publicIds.Count < Limit)
         {
             _publicIds.Add(id);
         }
@@ -41,38 +44,34 @@ internal sealed class Vocabulary
 
     public void Freeze()
     {
-        _frozen = true;
-        _search = _standIns.Count == 0 ? null : SearchValues.Create([.. _standIns.Keys], StringComparison.OrdinalIgnoreCase);
-        _lengths = [.. _standIns.Keys.Select(k => k.Length).Distinct().OrderDescending()];
+        _isFrozen = true;
+        foreach (string literal in _standIns.Keys)
+        {
+            _firstWords.Add(literal);
+        }
     }
 
     /// <summary>The text with every learned literal replaced, where it is a word of its own.</summary>
     public string Replace(string text)
     {
-        if (_search is null)
+        if (!_isFrozen || _standIns.Count == 0)
         {
             return text;
         }
 
         var lookup = _standIns.GetAlternateLookup<ReadOnlySpan<char>>();
-        System.Text.StringBuilder? clean = null;
-        int done = 0, at = 0;
-        while (at < text.Length)
+        StringBuilder? clean = null;
+        int done = 0;
+        for (int at = 0; at < text.Length;)
         {
-            int found = text.AsSpan(at).IndexOfAny(_search);
-            if (found < 0)
+            (int next, int[]? lengths) = _firstWords.At(text, at);
+            if (lengths is null || Match(text, at, lengths, lookup) is not var (length, standIn))
             {
-                break;
-            }
-
-            at += found;
-            if (Match(text, at, lookup) is not var (length, standIn))
-            {
-                at++;
+                at = next;
                 continue;
             }
 
-            clean ??= new System.Text.StringBuilder(text.Length);
+            clean ??= new StringBuilder(text.Length);
             clean.Append(text, done, at - done).Append(standIn);
             at += length;
             done = at;
@@ -81,14 +80,9 @@ internal sealed class Vocabulary
         return clean is null ? text : clean.Append(text, done, text.Length - done).ToString();
     }
 
-    private (int Length, string StandIn)? Match(string text, int at, Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> lookup)
+    private static (int Length, string StandIn)? Match(string text, int at, int[] lengths, Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> lookup)
     {
-        if (at > 0 && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at]))
-        {
-            return null;
-        }
-
-        foreach (int length in _lengths)
+        foreach (int length in lengths)
         {
             if (at + length <= text.Length && EndsAWord(text, at + length) && lookup.TryGetValue(text.AsSpan(at, length), out string? standIn))
             {

@@ -1,152 +1,111 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Harness.Stubs.Har;
 
 namespace Harness.Stubs.Sanitizing.Containers;
 
 /// <summary>Replaces strings in a JSON text, and numbers under a telling name; what stays is copied byte for byte.</summary>
-internal sealed class JsonRewriter
+internal readonly ref struct JsonRewriter
 {
-    private static readonly JsonReaderOptions Reading = new() { MaxDepth = HarJson.MaxDepth, CommentHandling = JsonCommentHandling.Allow };
-
     private static readonly byte[] Issuer = "\"https://fake-issuer.invalid/\""u8.ToArray();
 
+    private readonly ReadOnlySpan<byte> _utf8;
     private readonly Scrubber _scrubber;
-    private readonly bool _isToken;
-    private readonly List<OwnerFacts> _owners;
-    private readonly Stack<(string Label, OwnerFacts Owner)> _path = [];
-    private readonly ArrayBufferWriter<byte>? _output;
-    private int _nextOwner;
-    private int _copied;
-    private string _label;
+    private readonly JsonTokens _tokens;
+    private readonly IBufferWriter<byte> _output;
 
-    private JsonRewriter(Scrubber scrubber, bool isToken, List<OwnerFacts> owners, int length, string label)
+    private JsonRewriter(ReadOnlySpan<byte> utf8, Scrubber scrubber, JsonTokens tokens, IBufferWriter<byte> output)
     {
+        _utf8 = utf8;
         _scrubber = scrubber;
-        _isToken = isToken;
-        _owners = owners;
-        _output = scrubber.IsLearning ? null : new ArrayBufferWriter<byte>(length + 256);
-        _label = label;
+        _tokens = tokens;
+        _output = output;
     }
 
-    /// <summary>For the claims of a token: the issuer becomes one that is clearly fake.</summary>
-    public static bool FakeIssuer => true;
-
-    private OwnerFacts Owner => _path.Count == 0 ? OwnerFacts.Unknown : _path.Peek().Owner;
-
     /// <summary>The text rewritten; the very same text if nothing in it had to change.</summary>
+    /// <param name="isToken">Whether these are the claims of a token: the issuer becomes one that is clearly fake.</param>
     /// <param name="label">The name that the text as a whole stands under, for a list of plain values.</param>
     /// <exception cref="JsonException">The text is not JSON.</exception>
     public static string Rewrite(string json, Scrubber scrubber, bool isToken = false, string label = "")
     {
-        byte[] utf8 = Encoding.UTF8.GetBytes(json);
-        byte[] clean = Rewrite(utf8, scrubber, isToken, label);
-        return ReferenceEquals(clean, utf8) ? json : Encoding.UTF8.GetString(clean);
-    }
-
-    private static byte[] Rewrite(byte[] utf8, Scrubber scrubber, bool isToken, string label)
-    {
-        // It reads all of it, so that nothing is rewritten of a text that is not JSON.
-        List<OwnerFacts> owners = OwnerScan.Read(utf8, Reading, scrubber.Json);
-        var rewriter = new JsonRewriter(scrubber, isToken, owners, utf8.Length, label);
-        rewriter.Run(utf8);
-        if (rewriter._copied == 0 || rewriter._output is null)
+        byte[] utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(json.Length));
+        try
         {
-            return utf8;
+            int length = Encoding.UTF8.GetBytes(json, utf8);
+            var output = new ArrayBufferWriter<byte>();
+            return Rewrite(utf8.AsSpan(0, length), output, scrubber, isToken, label) ? Encoding.UTF8.GetString(output.WrittenSpan) : json;
         }
-
-        rewriter._output.Write(utf8.AsSpan(rewriter._copied));
-        return rewriter._output.WrittenSpan.ToArray();
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(utf8);
+        }
     }
 
-    private void Run(byte[] utf8)
+    /// <summary>Whether anything had to change; only then is anything written.</summary>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
+    public static bool Rewrite(ReadOnlySpan<byte> utf8, IBufferWriter<byte> output, Scrubber scrubber, bool isToken, string label)
     {
-        var reader = new Utf8JsonReader(utf8, Reading);
-        while (reader.Read())
+        JsonTokens tokens = scrubber.Json.Rent();
+        try
         {
-            switch (reader.TokenType)
+            tokens.Read(utf8, scrubber.Json.Label(label));
+            return new JsonRewriter(utf8, scrubber, tokens, output).Run(isToken);
+        }
+        finally
+        {
+            scrubber.Json.Return(tokens);
+        }
+    }
+
+    private bool Run(bool isToken)
+    {
+        int copied = 0;
+        foreach (JsonToken token in _tokens.Found)
+        {
+            ReadOnlySpan<byte> given = _utf8[token.Start..token.End], clean = isToken && token.Type == JsonTokenType.String && token.Label.Is(LabelKinds.Issuer) ? Issuer : Clean(token, given);
+            if ((!clean.IsEmpty || token.Type == JsonTokenType.Comment) && !_scrubber.IsLearning && !given.SequenceEqual(clean))
             {
-                case JsonTokenType.StartObject:
-                    _path.Push((_label, _owners[_nextOwner++]));
-                    break;
-                case JsonTokenType.StartArray:
-                    _path.Push((_label, Owner));
-                    break;
-                case JsonTokenType.EndObject:
-                    EndObject(utf8, ref reader);
-                    break;
-                case JsonTokenType.EndArray:
-                    _label = _path.Pop().Label;
-                    break;
-                case JsonTokenType.PropertyName:
-                    Name(utf8, ref reader);
-                    break;
-                case JsonTokenType.String:
-                    Put(utf8, ref reader, _isToken && _label == "iss" ? Issuer : _scrubber.Json.Value(ref reader, FieldHere()));
-                    break;
-                case JsonTokenType.Number when PersonalNumber.Covers(_label):
-                    Number(utf8, ref reader);
-                    break;
-                case JsonTokenType.Comment:
-                    Put(utf8, ref reader, []);
-                    break;
+                Copy(copied, token.Start);
+                _output.Write(clean);
+                copied = token.End;
             }
         }
-    }
 
-    private void EndObject(byte[] utf8, ref Utf8JsonReader reader)
-    {
-        _label = _path.Pop().Label;
-        if (_isToken && _path.Count == 0 && !_owners[0].HasFake)
+        if (isToken && _tokens.RootEnd >= 0 && !_tokens.Root.HasFake && !_scrubber.IsLearning)
         {
-            bool isEmpty = _owners[0].IsEmpty;
-            Put(utf8, ref reader, isEmpty ? "\"fake\":true}"u8.ToArray() : ",\"fake\":true}"u8.ToArray());
+            Copy(copied, _tokens.RootEnd);
+            _output.Write(_tokens.Root.IsEmpty ? "\"fake\":true"u8 : ",\"fake\":true"u8);
+            copied = _tokens.RootEnd;
         }
-    }
 
-    private void Name(byte[] utf8, ref Utf8JsonReader reader)
-    {
-        JsonName name = _scrubber.Json.Name(ref reader);
-        _label = name.Label;
-        if (name.Clean is not null)
+        if (copied > 0)
         {
-            // A name's token goes on to the colon.
-            Put(utf8, (int)reader.TokenStartIndex, (int)reader.TokenStartIndex + reader.ValueSpan.Length + 2, name.Clean);
+            Copy(copied, _utf8.Length);
         }
+
+        return copied > 0;
     }
 
-    private void Number(byte[] utf8, ref Utf8JsonReader reader)
+    private void Copy(int start, int end) => _output.Write(_utf8[start..end]);
+
+    private ReadOnlySpan<byte> Clean(in JsonToken token, ReadOnlySpan<byte> given) => token.Type switch
     {
-        string number = Encoding.ASCII.GetString(reader.ValueSpan), clean = PersonalNumber.Replace(number, _label, _scrubber);
-        Put(utf8, ref reader, string.Equals(clean, number, StringComparison.Ordinal) ? null : Encoding.ASCII.GetBytes(clean));
-    }
+        JsonTokenType.PropertyName => token.NewName,
+        JsonTokenType.Number => Number(given, token.Label.Label),
+        JsonTokenType.String => String(token, given),
+        _ => default,
+    };
 
     // {"name":"x-token","value":"..."}: the value's name stands beside it.
-    private Field FieldHere()
+    private ReadOnlySpan<byte> String(in JsonToken token, ReadOnlySpan<byte> given)
     {
-        OwnerFacts owner = Owner;
-        string label = owner.PairName.Length > 0 && _label is "value" or "values" or "newvalue" or "oldvalue" ? owner.PairName : _label;
-        return new Field(FieldPlace.Json, label.Length > 0 ? label : _label, owner.Traits);
+        OwnerFacts owner = _tokens.OwnerOf(token);
+        return _scrubber.Json.Value(given, token.IsEscaped, token.Label.Is(LabelKinds.Value) && owner.PairName is { } name ? name : token.Label, owner.Traits);
     }
 
-    private void Put(byte[] utf8, ref Utf8JsonReader reader, byte[]? clean)
+    private ReadOnlySpan<byte> Number(ReadOnlySpan<byte> given, string label)
     {
-        if (clean is not null)
-        {
-            Put(utf8, (int)reader.TokenStartIndex, (int)reader.BytesConsumed, clean);
-        }
-    }
-
-    private void Put(byte[] utf8, int start, int end, byte[] clean)
-    {
-        if (_output is null || utf8.AsSpan(start, end - start).SequenceEqual(clean))
-        {
-            return;
-        }
-
-        _output.Write(utf8.AsSpan(_copied, start - _copied));
-        _output.Write(clean);
-        _copied = end;
+        string number = Encoding.ASCII.GetString(given), clean = PersonalNumber.Replace(number, label, _scrubber);
+        return string.Equals(clean, number, StringComparison.Ordinal) ? default : Encoding.ASCII.GetBytes(clean);
     }
 }

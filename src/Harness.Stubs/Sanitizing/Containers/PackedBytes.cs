@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Harness.Stubs.Sanitizing.Containers;
 
@@ -47,15 +48,14 @@ internal static class PackedBytes
             return null;
         }
 
-        try
-        {
-            string text = Strict.GetString(bytes);
-            return !text.Any(c => c < 32 && c is not ('\r' or '\n' or '\t')) && text.Count(c => c > 126) * 4 <= text.Length ? text : null;
-        }
-        catch (DecoderFallbackException)
+        // Most base64 is no text at all, and an exception for each would be most of the work.
+        if (!Utf8.IsValid(bytes))
         {
             return null;
         }
+
+        string text = Strict.GetString(bytes);
+        return !text.AsSpan().ContainsAny(CharSets.Controls) && text.Count(c => c > 126) * 4 <= text.Length ? text : null;
     }
 
     private static string? WideText(byte[] bytes)

@@ -15,6 +15,8 @@ internal sealed class AccountNameRule : LabelRule
 
     public override string StandIn => "u<mark>, as in the address";
 
+    public override bool LeavesIds => true;
+
     public override bool Covers(FieldPlace place, string label) => Labels.Contains(label);
 
     public override string? Replace(string value, in Field field, Scrubber scrubber)

@@ -25,6 +25,8 @@ internal sealed class AddressRule : ShapeRule
 
     public override TextTraits Needs => TextTraits.Letter;
 
+    public override TextTraits NeedsOneOf => TextTraits.At | TextTraits.Percent | TextTraits.Hash | TextTraits.Slash | TextTraits.Equal;
+
     public override bool Learns => true;
 
     public override string Replace(string text, in Field field, Scrubber scrubber)
@@ -32,6 +34,12 @@ internal sealed class AddressRule : ShapeRule
         if (!text.AsSpan().ContainsAny(Signs))
         {
             return text;
+        }
+
+        // Most are nothing but an address.
+        if (WholeAddress.SignIn(text) is var sign && sign > 0)
+        {
+            return scrubber.Identities.Address(text[..sign], text[(sign + 1)..]);
         }
 
         if (text.Contains('@', StringComparison.Ordinal) || text.Contains("%40", StringComparison.Ordinal))

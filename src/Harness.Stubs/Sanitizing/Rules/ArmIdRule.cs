@@ -11,6 +11,10 @@ internal sealed class ArmIdRule : ShapeRule
     private static readonly Shape Ids = new(
         @"(?<=/resourceGroups/)(?<name>[^/?#""'\s&]+)|(?<provider>/providers/Microsoft\.[A-Za-z.]+)(?<pairs>(?:/[A-Za-z]+/[^/?#""'\s&]+)+)", ignoreCase: true);
 
+    // In a path that was decoded a space is part of a name.
+    private static readonly Shape Paths = new(
+        @"(?<=/resourceGroups/)(?<name>[^/?#""'&]+)|(?<provider>/providers/Microsoft\.[A-Za-z.]+)(?<pairs>(?:/[A-Za-z]+/[^/?#""'&]+)+)", ignoreCase: true);
+
     public override string StandIn => "r<mark>; providers and types stay";
 
     public override TextTraits Needs => TextTraits.Slash | TextTraits.Letter;
@@ -19,7 +23,7 @@ internal sealed class ArmIdRule : ShapeRule
 
     public override string Replace(string text, in Field field, Scrubber scrubber) =>
         text.Contains("/resourceGroups/", StringComparison.OrdinalIgnoreCase) || text.Contains("/providers/Microsoft.", StringComparison.OrdinalIgnoreCase)
-            ? Ids.Replace(text, m => m.Groups["name"].Success ? OwnName(m.Value, scrubber) : m.Groups["provider"].Value + Pairs(m.Groups["pairs"].Value, scrubber))
+            ? (field.Place == FieldPlace.Path ? Paths : Ids).Replace(text, m => m.Groups["name"].Success ? OwnName(m.Value, scrubber) : m.Groups["provider"].Value + Pairs(m.Groups["pairs"].Value, scrubber))
             : text;
 
     /// <summary>A name that somebody here gave, not Azure: one word of letters is no other thing's name then.</summary>
@@ -27,6 +31,11 @@ internal sealed class ArmIdRule : ShapeRule
 
     private static string Name(string name, Scrubber scrubber, bool isOwn = false)
     {
+        if (name.Contains(' ', StringComparison.Ordinal))
+        {
+            return scrubber.Identities.Name(name);
+        }
+
         if (Identities.IsMarked(name, 'r') || GuidSpellings.ContainsOne(name) || name is "default" or "current" or "latest" || name[0] is '$' or '{')
         {
             return name;
@@ -47,9 +56,17 @@ internal sealed class ArmIdRule : ShapeRule
         string[] segments = path.Split('/');
         for (int i = 2; i < segments.Length; i += 2)
         {
-            segments[i] = segments[i].Contains('.', StringComparison.Ordinal) ? segments[i] : Name(segments[i], scrubber);
+            segments[i] = segments[i].Contains('.', StringComparison.Ordinal) || IsMicrosofts(segments[i - 1], segments[i]) ? segments[i] : Name(segments[i], scrubber);
         }
 
         return string.Join('/', segments);
     }
+
+    // Regions, and words that stand where a name would: in every tenant's calls, and without them no call is known again.
+    private static bool IsMicrosofts(string type, string name) => type.ToLowerInvariant() switch
+    {
+        "locations" => name.All(char.IsAsciiLetterOrDigit),
+        "scopes" => name.Equals("admin", StringComparison.OrdinalIgnoreCase) || name.Equals("service", StringComparison.OrdinalIgnoreCase),
+        _ => name.Equals("~default", StringComparison.OrdinalIgnoreCase),
+    };
 }

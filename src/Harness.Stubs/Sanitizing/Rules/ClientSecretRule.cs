@@ -12,7 +12,7 @@ internal sealed class ClientSecretRule : ShapeRule
 
     public override string StandIn => "fake-<mark>";
 
-    public override TextTraits Needs => TextTraits.Digit | TextTraits.Letter;
+    public override TextTraits Needs => TextTraits.Digit | TextTraits.Letter | TextTraits.Tilde;
 
     public override string Replace(string text, in Field field, Scrubber scrubber) =>
         text.Contains("Q~", StringComparison.Ordinal) ? Secrets.Replace(text, m => scrubber.StandIns.Fake(m.Value)) : text;

@@ -25,6 +25,8 @@ internal sealed class ContactRule : LabelRule
 
     public override string StandIn => "other digits in the same form, Name <mark>, or h<mark>";
 
+    public override bool LeavesIds => true;
+
     public override bool Covers(FieldPlace place, string label) => place != FieldPlace.Header && (Numbers.Contains(label) || Places.Contains(label) || Serials.Contains(label));
 
     public override string? Replace(string value, in Field field, Scrubber scrubber)

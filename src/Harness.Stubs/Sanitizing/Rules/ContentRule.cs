@@ -16,6 +16,8 @@ internal sealed class ContentRule : LabelRule
 
     public override string StandIn => "Name <mark>";
 
+    public override bool LeavesIds => true;
+
     public override bool Covers(FieldPlace place, string label) => place != FieldPlace.Header && Labels.Contains(label);
 
     public override string? Replace(string value, in Field field, Scrubber scrubber)

@@ -19,6 +19,8 @@ internal sealed class DomainLabelRule : LabelRule
 
     public override string StandIn => "d<mark>.example, with what is below it";
 
+    public override bool LeavesIds => true;
+
     public override bool Covers(FieldPlace place, string label) => Labels.Contains(label);
 
     public override string? Replace(string value, in Field field, Scrubber scrubber)

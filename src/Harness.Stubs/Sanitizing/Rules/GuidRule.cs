@@ -19,6 +19,8 @@ internal sealed class GuidRule : ShapeRule
 
     public override TextTraits Needs => TextTraits.Digit;
 
+    public override TextTraits NeedsOneOf => TextTraits.LongRun | TextTraits.Dash | TextTraits.Underscore;
+
     public override string Replace(string text, in Field field, Scrubber scrubber)
     {
         if (text.Length < 20)

@@ -5,7 +5,9 @@ namespace Harness.Stubs.Sanitizing.Rules;
 
 internal sealed class JsonTextRule : DecodeRule
 {
-    public override string Id => "SAN-042";
+    public const string Name = "SAN-042";
+
+    public override string Id => Name;
 
     public override string Catches => "JSON: a body, or a string that holds it, also behind a prefix or cut off";
 

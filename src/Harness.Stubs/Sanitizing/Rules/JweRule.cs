@@ -14,6 +14,8 @@ internal sealed class JweRule : ShapeRule
 
     public override TextTraits Needs => TextTraits.Letter;
 
+    public override TextTraits NeedsOneOf => TextTraits.Dot | TextTraits.TokenRun;
+
     public override string Replace(string text, in Field field, Scrubber scrubber) =>
         text.Contains("eyJ", StringComparison.Ordinal) ? Tokens.Replace(text, m => scrubber.StandIns.Fake(m.Value)) : text;
 }

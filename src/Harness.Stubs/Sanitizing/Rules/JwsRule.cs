@@ -41,7 +41,7 @@ internal sealed class JwsRule : ShapeRule
     {
         try
         {
-            return JsonRewriter.Rewrite(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(part)), scrubber, JsonRewriter.FakeIssuer);
+            return JsonRewriter.Rewrite(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(part)), scrubber, isToken: true);
         }
         catch (Exception exception) when (exception is FormatException or JsonException)
         {

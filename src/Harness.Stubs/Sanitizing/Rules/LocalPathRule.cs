@@ -14,6 +14,8 @@ internal sealed class LocalPathRule : ShapeRule
 
     public override TextTraits Needs => TextTraits.Letter;
 
+    public override TextTraits NeedsOneOf => TextTraits.Slash | TextTraits.Backslash;
+
     public override bool Learns => true;
 
     public override string Replace(string text, in Field field, Scrubber scrubber) =>

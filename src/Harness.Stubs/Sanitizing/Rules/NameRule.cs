@@ -33,17 +33,32 @@ internal sealed class NameRule : LabelRule
 
     public override string StandIn => "Name <mark>; names that every tenant has stay";
 
+    public override bool LeavesIds => true;
+
     public override bool Covers(FieldPlace place, string label) =>
         place is not (FieldPlace.Header or FieldPlace.Cookie) && (Always.Contains(label) || Actors.Contains(label) || Perhaps.Contains(label));
 
     public override string? Replace(string value, in Field field, Scrubber scrubber)
     {
-        if (!value.Any(char.IsLetter) || BuiltInNames.Contains(value) || value.Length > 200 || IsSomethingElse(value))
+        if (!HasLetter(value) || BuiltInNames.Contains(value) || value.Length > 200 || IsSomethingElse(value))
         {
             return null;
         }
 
         return IsName(value, field) ? scrubber.Identities.Name(value) : null;
+    }
+
+    private static bool HasLetter(string value)
+    {
+        foreach (char c in value)
+        {
+            if (char.IsLetter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // An id, an address, a link, a date keep their own kind of stand-in.

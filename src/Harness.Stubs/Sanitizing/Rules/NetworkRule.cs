@@ -22,6 +22,8 @@ internal sealed class NetworkRule : ShapeRule
 
     public override TextTraits Needs => TextTraits.Digit;
 
+    public override TextTraits NeedsOneOf => TextTraits.Dot | TextTraits.Colon | TextTraits.Dash;
+
     public override string Replace(string text, in Field field, Scrubber scrubber)
     {
         string label = field.Label;

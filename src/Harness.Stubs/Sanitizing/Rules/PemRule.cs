@@ -16,6 +16,8 @@ internal sealed class PemRule : ShapeRule
 
     public override TextTraits Needs => TextTraits.Letter;
 
+    public override TextTraits NeedsOneOf => TextTraits.Dash | TextTraits.TokenRun;
+
     public override string Replace(string text, in Field field, Scrubber scrubber) =>
         text.Contains("-----BEGIN", StringComparison.Ordinal) || text.Contains("MI", StringComparison.Ordinal) || text.Contains("ssh-", StringComparison.Ordinal)
             ? Blocks.Replace(text, m => m.Groups["begin"].Success

@@ -14,6 +14,8 @@ internal sealed class PhoneRule : ShapeRule
 
     public override TextTraits Needs => TextTraits.Digit;
 
+    public override TextTraits NeedsOneOf => TextTraits.Plus | TextTraits.Parenthesis;
+
     public override string Replace(string text, in Field field, Scrubber scrubber) =>
         field.Place == FieldPlace.Script || text.AsSpan().IndexOfAny("+(") < 0 ? text : Phones.Replace(text, m => scrubber.StandIns.Digits("number", m.Value));
 }

@@ -14,6 +14,8 @@ internal sealed class RecoveryKeyRule : ShapeRule
 
     public override TextTraits Needs => TextTraits.None;
 
+    public override TextTraits NeedsOneOf => TextTraits.Dash | TextTraits.Colon;
+
     public static bool Matches(string value) => Keys.IsMatch(value);
 
     public override string Replace(string text, in Field field, Scrubber scrubber) => text.Length < 29 || (text.AsSpan().Count('-') < 4 && !text.Contains("otpauth", StringComparison.Ordinal)) ? text : Keys.Replace(text, m => Grouped(m.Value, scrubber));

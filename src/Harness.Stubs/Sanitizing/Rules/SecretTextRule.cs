@@ -20,6 +20,8 @@ internal sealed class SecretTextRule : ShapeRule
 
     public override TextTraits Needs => TextTraits.Letter;
 
+    public override TextTraits NeedsOneOf => TextTraits.Colon | TextTraits.Equal | TextTraits.Space;
+
     public override string Replace(string text, in Field field, Scrubber scrubber)
     {
         if (field.Place == FieldPlace.Script || text.AsSpan().IndexOfAny(":=") < 0 && !text.Contains(" is ", StringComparison.Ordinal) || !text.AsSpan().ContainsAny(Signs))

@@ -16,6 +16,8 @@ internal sealed class SessionLabelRule : LabelRule
 
     public override string StandIn => "fake-<mark>";
 
+    public override bool LeavesIds => true;
+
     public override bool Covers(FieldPlace place, string label) => Labels.Contains(label);
 
     public override string? Replace(string value, in Field field, Scrubber scrubber)

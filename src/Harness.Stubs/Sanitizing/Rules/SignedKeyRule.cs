@@ -20,6 +20,8 @@ internal sealed class SignedKeyRule : ShapeRule
 
     public override TextTraits Needs => TextTraits.Letter;
 
+    public override TextTraits NeedsOneOf => TextTraits.Dash | TextTraits.TokenRun;
+
     public override string Replace(string text, in Field field, Scrubber scrubber) =>
         // In a path a slash is a joint, and in a key a letter like any other.
         text.Length < 20 || !text.AsSpan().ContainsAny(Signs) || field.Place == FieldPlace.Script ? text : field.Place == FieldPlace.Path ? string.Join('/', text.Split('/').Select(s => Fake(s, scrubber))) : Fake(text, scrubber);

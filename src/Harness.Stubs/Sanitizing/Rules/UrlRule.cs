@@ -16,6 +16,8 @@ internal sealed class UrlRule : ShapeRule
 
     public override TextTraits Needs => TextTraits.Letter;
 
+    public override TextTraits NeedsOneOf => TextTraits.Slash | TextTraits.Percent | TextTraits.Question | TextTraits.Hash;
+
     public override bool Learns => true;
 
     /// <summary>Whether the text is one address and nothing else.</summary>

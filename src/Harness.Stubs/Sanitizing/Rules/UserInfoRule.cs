@@ -14,6 +14,8 @@ internal sealed class UserInfoRule : ShapeRule
 
     public override TextTraits Needs => TextTraits.Letter;
 
+    public override TextTraits NeedsOneOf => TextTraits.At | TextTraits.Space;
+
     public override string Replace(string text, in Field field, Scrubber scrubber) =>
         (text.Contains("://", StringComparison.Ordinal) && text.Contains('@', StringComparison.Ordinal)) || text.Contains("Basic ", StringComparison.OrdinalIgnoreCase)
             ? UserInfo.Replace(text, m => m.Value.Contains(':', StringComparison.Ordinal) ? BasicCredentials.Plain : BasicCredentials.Fake)

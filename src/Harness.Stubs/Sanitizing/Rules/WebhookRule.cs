@@ -19,6 +19,8 @@ internal sealed class WebhookRule : ShapeRule
 
     public override TextTraits Needs => TextTraits.Letter;
 
+    public override TextTraits NeedsOneOf => TextTraits.Slash | TextTraits.At | TextTraits.Percent | TextTraits.Equal;
+
     public override string Replace(string text, in Field field, Scrubber scrubber) =>
         text.Length < 24 || !text.AsSpan().ContainsAny(Signs) ? text : Secrets.Replace(text, m => scrubber.StandIns.Fake(m.Value));
 }

@@ -55,7 +55,8 @@ internal sealed class LearnedContractTests
     private static async Task<IReadOnlyList<RecordedAnswer>> Record(TemporaryFolder folder)
     {
         await using RunningServer server = await RunningServer.Start(o => o with { Access = false });
-        var composer = new RecordingComposer();
+        using var composer = new RecordingComposer();
+        using var texts = new Spool();
         foreach (OperationRow row in await server.Operations("?method=GET"))
         {
             PortalAnswer answer = await server.Call("GET", row.Target(), null, r => r.Headers.TryAddWithoutValidation("Accept", "application/json"));
@@ -65,7 +66,7 @@ internal sealed class LearnedContractTests
             }
         }
 
-        RecordingFile[] files = [.. composer.Compose("rules-7")];
+        RecordingFile[] files = [.. composer.Compose("rules-7", texts, folder.Path, [])];
         Array.ForEach(files, f => folder.With($"recordings/{f.RelativePath}", f.Text));
         var problems = new List<ContractProblem>();
         IReadOnlyList<RecordedAnswer> answers = RecordedAnswers.Read(files.Select(f => Path.Combine(folder.Path, "recordings", f.RelativePath)), problems);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Harness.Contracts;
 using Harness.Stubs.Har;
+using Harness.Stubs.Leaks;
 using Harness.Stubs.Mappings;
 using Harness.Stubs.Recordings;
 using Harness.Tests.Support;
@@ -68,6 +69,36 @@ internal sealed class RecordingComposerTests
     public void The_same_reply_twice_is_one_recording() =>
         Compose(Entry("GET", Users, "[1]", 1), Entry("GET", Users, "[1]", 2)).Single().Recordings.Should().Be(1);
 
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(7)]
+    public void A_file_written_piece_by_piece_is_the_one_that_would_be_written_at_once(int calls)
+    {
+        RecordingFile file = Compose([.. Enumerable.Range(0, calls).Select(i => Entry("GET", $"{Users}?$top={i}", $$"""{"value":[{"a":"ü\"{{i}}"}]}"""))]).Single();
+
+        JsonNode json = JsonNode.Parse(file.Text)!;
+        file.Text.Should().Be(StubMappingWriter.Compose([.. (json as JsonArray ?? [json.DeepClone()]).Select(m => new MappingDocument(m!.AsObject(), []))], StubDialect.WireMockNet));
+    }
+
+    [Test]
+    public void A_leak_in_the_third_recording_of_a_file_is_named_by_the_files_own_line()
+    {
+        HarInMemory har = Har(Entry("GET", Users + "?$top=1", "[1]"), Entry("GET", Users + "?$top=2", "[2]"), Entry("GET", Users + "?$top=3", """["0b1c2d3e-1111-4222-8333-944455556666"]"""));
+        using var composer = new RecordingComposer();
+        using var texts = new Spool();
+        foreach (HarEntry entry in har.Entries([]))
+        {
+            composer.Add(Reader.Read(entry, har, out _)!);
+        }
+
+        var leaks = new List<Leak>();
+        string text = composer.Compose("rules-7", texts, "recordings", leaks).Single().Text;
+
+        Leak leak = leaks.Should().ContainSingle().Which;
+        text.Split('\n')[leak.Line - 1].Should().Contain("0b1c2d3e-");
+        leak.Path.Should().StartWith(Path.Combine("recordings", "defender"));
+    }
+
     [Test]
     public void Text_that_is_no_object_plays_back_byte_for_byte()
     {
@@ -113,13 +144,14 @@ internal sealed class RecordingComposerTests
     private static IReadOnlyList<RecordingFile> Compose(params JsonObject[] entries)
     {
         HarInMemory har = Har(entries);
-        var composer = new RecordingComposer();
+        using var composer = new RecordingComposer();
+        using var texts = new Spool();
         foreach (HarEntry entry in har.Entries([]))
         {
             composer.Add(Reader.Read(entry, har, out LeftOut reason) ?? throw new AssertionException($"left out: {reason}"));
         }
 
-        return composer.Compose("rules-7");
+        return [.. composer.Compose("rules-7", texts, "recordings", []).Select(f => new RecordingFile(f.RelativePath, f.Text, f.Recordings))];
     }
 
     private static HarInMemory Har(params JsonObject[] entries)

@@ -63,6 +63,24 @@ internal sealed class RecordingImportTests
         set.LeftOut.Should().Equal(new Dictionary<LeftOut, int> { [LeftOut.Repeated] = 2 });
     }
 
+    // All calls are kept, for no two are the same: what is held must not grow with them.
+    [Test]
+    [NonParallelizable]
+    public void An_import_holds_neither_the_calls_that_it_has_read_nor_the_files_that_it_makes()
+    {
+        const int calls = 120, bytesOfBody = 200_000;
+        using RecordingSet first = Import(Entry("[1]", "application/json", 3));
+        long before = GC.GetTotalMemory(forceFullCollection: true), most = 0;
+        int reads = 0;
+        var watch = new ImmediateProgress(() => most = ++reads % 60 == 0 ? Math.Max(most, GC.GetTotalMemory(forceFullCollection: true)) : most);
+
+        using RecordingSet set = RecordingImport.Run([new EndlessTraffic(calls, bytesOfBody)], Contracts, new SanitizerOptions(SanitizerKey.Random()), "recordings", [], watch)!;
+        most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));
+
+        set.Families.Should().Equal(new FamilyRecordings("defender", 1, calls));
+        (most - before).Should().BeLessThan(calls * bytesOfBody / 2);
+    }
+
     private static JsonObject Entry(string text, string type, int size)
     {
         JsonObject entry = HarPlanter.Empty(Users);
@@ -79,5 +97,10 @@ internal sealed class RecordingImportTests
         RecordingSet? set = RecordingImport.Run([har], Contracts, new SanitizerOptions(SanitizerKey.Random()), "recordings", problems);
         problems.Should().BeEmpty();
         return set!;
+    }
+
+    private sealed class ImmediateProgress(Action report) : IProgress<long>
+    {
+        public void Report(long value) => report();
     }
 }
