@@ -12,6 +12,7 @@ namespace Harness.Mock.Exchanges;
 /// <summary>One call on its way through the stages: what came, and what the stages know about it so far.</summary>
 internal sealed class Exchange(HttpContext http, string id, DateTimeOffset at, Tenant tenant, RequestAddress address) : IAccessRequest
 {
+    private readonly IHeaderDictionary _headers = http.Request.Headers;
     private Guid? _requestId;
     private string? _cookieLine;
 
@@ -24,7 +25,7 @@ internal sealed class Exchange(HttpContext http, string id, DateTimeOffset at, T
 
     public Tenant Tenant { get; } = tenant;
 
-    public string Method => Http.Request.Method;
+    public string Method { get; } = http.Request.Method;
 
     public string Host => Address.Host;
 
@@ -59,9 +60,9 @@ internal sealed class Exchange(HttpContext http, string id, DateTimeOffset at, T
     /// <summary>The request id that the portal's answer carries. Derived from the exchange, so that journal and answer agree.</summary>
     public Guid RequestId => _requestId ??= StableHash.Guid(StableHash.Of(Id));
 
-    private string CookieLine => _cookieLine ??= Http.Request.Headers.Cookie.ToString();
+    private string CookieLine => _cookieLine ??= _headers.Cookie.ToString();
 
-    public string? Header(string name) => Http.Request.Headers.TryGetValue(name, out StringValues values) && values.Count > 0 ? values[0] : null;
+    public string? Header(string name) => _headers.TryGetValue(name, out StringValues values) && values.Count > 0 ? values[0] : null;
 
     public string? Cookie(string name) => CookieHeader.TryFind(CookieLine, name, out ReadOnlySpan<char> value) ? value.ToString() : null;
 

@@ -12,6 +12,8 @@ internal sealed class FaultBoard(long seed)
     private volatile bool _any;
     private int _lastId;
 
+    public bool IsEmpty => !_any;
+
     /// <param name="make">Makes the rule with the id that it is given.</param>
     public FaultEntry Add(Func<string, FaultRule> make)
     {

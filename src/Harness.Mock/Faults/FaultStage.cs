@@ -14,7 +14,9 @@ internal sealed class FaultStage(FaultBoard board) : IStage
     private const string RetryHeader = "Retry-After";
     private const int DefaultRetryAfter = 10;
 
-    public Reply? Answer(Exchange exchange)
+    public Reply? Answer(Exchange exchange) => board.IsEmpty ? null : Strike(exchange);
+
+    private Reply? Strike(Exchange exchange)
     {
         foreach (FaultRule rule in board.Strike(exchange))
         {

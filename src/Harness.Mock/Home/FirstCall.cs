@@ -49,7 +49,7 @@ internal sealed class FirstCall(MockPortals portals)
     // A declared canary if the family has one; otherwise a typed GET that needs nothing but a session.
     private PortalOperation? Pick(Family family)
     {
-        PortalOperation[] gets = [.. portals.Operations.Where(o => o.Family == family && HttpMethods.IsGet(o.Operation.Method) && o.Licenses.Count == 0)];
+        PortalOperation[] gets = [.. portals.Operations.Where(o => o.Family == family && HttpMethods.IsGet(o.Operation.Method) && o.Licenses.Length == 0)];
         return gets.FirstOrDefault(o => family.Canaries.Contains(o.Name, StringComparer.OrdinalIgnoreCase))
             ?? gets.FirstOrDefault(o => o.Operation.IsTyped && !o.Operation.Path.Contains('{', StringComparison.Ordinal))
             ?? gets.FirstOrDefault()

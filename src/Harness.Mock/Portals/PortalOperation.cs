@@ -6,6 +6,7 @@ using Harness.Mock.Quirks;
 namespace Harness.Mock.Portals;
 
 /// <summary>Everything that is decided about an operation before anybody calls it.</summary>
+/// <remarks>Arrays, because every call goes through all of them.</remarks>
 /// <param name="Index">Its place in the operation table.</param>
 /// <param name="Name"><c>METHOD path template</c>, as the journal shows it.</param>
 internal sealed record PortalOperation(
@@ -14,12 +15,12 @@ internal sealed record PortalOperation(
     Operation Operation,
     Portal Portal,
     AccessPlan Access,
-    IReadOnlyList<LicenseGate> Licenses,
-    IReadOnlyList<IQuirk> Quirks)
+    LicenseGate[] Licenses,
+    IQuirk[] Quirks)
 {
     public Family Family => Portal.Family;
 
-    public IReadOnlyList<RoleGate> Roles { get; init; } = [];
+    public RoleGate[] Roles { get; init; } = [];
 
     /// <summary>The digest that this very call mints; null for all others.</summary>
     public FormDigestRequirement? Mints { get; init; }

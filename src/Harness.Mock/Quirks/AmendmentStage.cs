@@ -10,7 +10,7 @@ internal sealed class AmendmentStage(IStage inner, Func<string, string, string, 
     public Reply? Answer(Exchange exchange)
     {
         PortalOperation asked = exchange.Plan!;
-        if (asked.Quirks.Count == 0)
+        if (asked.Quirks.Length == 0)
         {
             return inner.Answer(exchange);
         }

@@ -25,6 +25,7 @@ internal sealed class RoleVerdictsQuirk : IQuirk
     private readonly JsonPlace? _at;
     private readonly (string Role, IReadOnlyList<string> Patterns)[] _grants;
     private readonly ExampleSettings _example;
+    private readonly Remembered<Reply, Verdicts> _known = new();
 
     public RoleVerdictsQuirk(QuirkSettings settings)
     {
@@ -60,17 +61,32 @@ internal sealed class RoleVerdictsQuirk : IQuirk
 
     public Reply Amend(Exchange exchange, Reply reply)
     {
+        Caller caller = _settings.Tools.CallerOf(exchange);
+        if (_known.TryFind(reply, out Verdicts? known) && ReferenceEquals(known.Caller, caller))
+        {
+            return known.Reply;
+        }
+
+        Reply amended = Amend(reply, caller, exchange.Tenant);
+        _known.Keep(reply, new Verdicts(caller, amended));
+        return amended;
+    }
+
+    private Reply Amend(Reply reply, Caller caller, Tenant tenant)
+    {
         if (_names.Count == 0 || _at is null || JsonAnswers.Read(reply) is not { } root)
         {
             return reply;
         }
 
-        Caller caller = _settings.Tools.CallerOf(exchange);
-        _at.Set(root, () => new JsonObject(_names.Distinct(StringComparer.Ordinal).Select(n => KeyValuePair.Create(n, (JsonNode?)Holds(caller, exchange.Tenant, n)))));
+        _at.Set(root, () => new JsonObject(_names.Distinct(StringComparer.Ordinal).Select(n => KeyValuePair.Create(n, (JsonNode?)Holds(caller, tenant, n)))));
         return JsonAnswers.Replace(reply, root, _settings.Declaration);
     }
 
     private bool Holds(Caller caller, Tenant tenant, string name) => tenant.Has(name)
         || caller.HasRole(name)
         || _grants.Any(g => caller.HasRole(g.Role) && g.Patterns.Any(p => FileSystemName.MatchesSimpleExpression(p, name)));
+
+    // The same caller is the same object for as long as the tenant stays as it is.
+    private sealed record Verdicts(Caller Caller, Reply Reply);
 }

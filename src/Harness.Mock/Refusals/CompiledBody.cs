@@ -5,6 +5,9 @@ internal sealed class CompiledBody
 {
     private readonly List<KeyValuePair<string, RefusalTemplate>> _headers = [];
 
+    // Those that differ from call to call are empty in it.
+    private readonly KeyValuePair<string, string>[] _constants;
+
     public CompiledBody(string body, IReadOnlyDictionary<string, string> headers)
     {
         Text = new RefusalTemplate(body);
@@ -20,10 +23,8 @@ internal sealed class CompiledBody
             }
         }
 
-        if (_headers.TrueForAll(h => h.Value.IsConstant))
-        {
-            ConstantHeaders = [.. _headers.Select(h => new KeyValuePair<string, string>(h.Key, h.Value.Render(_ => "", asJson: false)))];
-        }
+        _constants = [.. _headers.Select(h => new KeyValuePair<string, string>(h.Key, h.Value.IsConstant ? h.Value.Render(_ => "", asJson: false) : ""))];
+        ConstantHeaders = _headers.TrueForAll(h => h.Value.IsConstant) ? _constants : null;
     }
 
     public RefusalTemplate Text { get; }
@@ -35,8 +36,22 @@ internal sealed class CompiledBody
 
     public bool IsJson => ContentType is null || ContentType.Contains("json", StringComparison.OrdinalIgnoreCase);
 
-    public IReadOnlyList<KeyValuePair<string, string>> Headers(Func<string, string> variable) => ConstantHeaders
-        ?? _headers.ConvertAll(h => new KeyValuePair<string, string>(h.Key, HeaderSafe(h.Value.Render(variable, asJson: false))));
+    public IReadOnlyList<KeyValuePair<string, string>> Headers(Func<string, string> variable) => ConstantHeaders ?? Filled(variable);
+
+    private KeyValuePair<string, string>[] Filled(Func<string, string> variable)
+    {
+        KeyValuePair<string, string>[] filled = [.. _constants];
+        for (int i = 0; i < filled.Length; i++)
+        {
+            RefusalTemplate value = _headers[i].Value;
+            if (!value.IsConstant)
+            {
+                filled[i] = new(filled[i].Key, HeaderSafe(value.Render(variable, asJson: false)));
+            }
+        }
+
+        return filled;
+    }
 
     // Values of the call end up in headers such as Location; a line break in one would be a header of its own.
     private static string HeaderSafe(string value) =>

@@ -10,8 +10,8 @@ internal sealed class RoleStage(Callers callers) : IStage
 {
     public Reply? Answer(Exchange exchange)
     {
-        IReadOnlyList<RoleGate> gates = exchange.Plan!.Roles;
-        if (gates.Count == 0 || callers.Of(exchange) is not { } caller)
+        RoleGate[] gates = exchange.Plan!.Roles;
+        if (gates.Length == 0 || callers.Of(exchange) is not { } caller)
         {
             return null;
         }

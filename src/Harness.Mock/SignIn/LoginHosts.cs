@@ -18,15 +18,15 @@ internal sealed class LoginHosts(RequestJournal journal, TimeProvider clock, Sig
 
     public async Task Handle(HttpContext http, RequestAddress address)
     {
-        if (await page.Handle(http, address))
+        if (SignInPage.IsAt(address))
         {
-            string because = http.Response.StatusCode switch
+            // Before the first byte goes out: whoever has the answer finds it in the journal.
+            http.Response.OnStarting(() =>
             {
-                StatusCodes.Status200OK => "The page on which a person picks who to be.",
-                StatusCodes.Status303SeeOther => "Somebody was picked, and is led back to the portal.",
-                _ => "The sign-in cannot be continued.",
-            };
-            Add(http, address, $"{http.Request.Method} {SignInRedirects.Path}", new Decision(Stages.Identity, "sign-in-page", because, null, null, null));
+                AddPage(http, address);
+                return Task.CompletedTask;
+            });
+            await page.Handle(http, address);
         }
         else if (!await service.Handle(http, address))
         {
@@ -36,6 +36,17 @@ internal sealed class LoginHosts(RequestJournal journal, TimeProvider clock, Sig
                 Stages.Match, "no-such-operation", what, "Ask GET /common/v2.0/.well-known/openid-configuration for the endpoints.", null, null));
             await ControlAnswer.Problem(http, StatusCodes.Status404NotFound, "no-such-endpoint", "Nothing answers here", what);
         }
+    }
+
+    private void AddPage(HttpContext http, RequestAddress address)
+    {
+        string because = http.Response.StatusCode switch
+        {
+            StatusCodes.Status200OK => "The page on which a person picks who to be.",
+            StatusCodes.Status303SeeOther => "Somebody was picked, and is led back to the portal.",
+            _ => "The sign-in cannot be continued.",
+        };
+        Add(http, address, $"{http.Request.Method} {SignInRedirects.Path}", new Decision(Stages.Identity, "sign-in-page", because, null, null, null));
     }
 
     private void Add(HttpContext http, RequestAddress address, string? operation, Decision decision) => journal.Add(new JournalEntry

@@ -7,15 +7,12 @@ using Microsoft.AspNetCore.Http;
 namespace Harness.Mock.SignIn;
 
 /// <summary>The page on which a person picks who to be: a plain form, without passwords.</summary>
-internal sealed class SignInPage(SignInTickets tickets, TenantInForce tenant, TimeProvider clock) : ILoginHost
+internal sealed class SignInPage(SignInTickets tickets, TenantInForce tenant, TimeProvider clock)
 {
-    public async Task<bool> Handle(HttpContext http, RequestAddress address)
-    {
-        if (!string.Equals(address.RawPath, SignInRedirects.Path, StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
+    public static bool IsAt(RequestAddress address) => string.Equals(address.RawPath, SignInRedirects.Path, StringComparison.OrdinalIgnoreCase);
 
+    public async Task Handle(HttpContext http, RequestAddress address)
+    {
         if (HttpMethods.IsGet(http.Request.Method))
         {
             await Show(http, http.Request.Query["state"]);
@@ -30,8 +27,6 @@ internal sealed class SignInPage(SignInTickets tickets, TenantInForce tenant, Ti
             http.Response.Headers.Allow = "GET, POST";
             await Answer(http, StatusCodes.Status405MethodNotAllowed, "Not this way", "<p>The page is opened with GET and its form sent with POST.</p>");
         }
-
-        return true;
     }
 
     private Task Show(HttpContext http, string? state)

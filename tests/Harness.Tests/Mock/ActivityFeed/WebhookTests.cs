@@ -50,6 +50,9 @@ internal sealed class WebhookTests
         blob.Text("clientId").Should().Be(Contoso.Daemon.Key());
         blob.Text("contentType").Should().Be(General);
         (await _feed.Records(blob)).Should().NotBeEmpty();
+
+        // Noted when the webhook's answer is back, which may take a moment more.
+        await Until(async () => (await Notified()).Count > 0);
         (await Notified()).Should().NotBeEmpty().And.OnlyContain(n => n.Text("notificationStatus") == "success");
     }
 

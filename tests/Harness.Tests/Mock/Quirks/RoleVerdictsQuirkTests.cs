@@ -34,4 +34,17 @@ internal sealed class RoleVerdictsQuirkTests
 
         bench.Amended(bench.Call("GET", "/x", "global-admin"), """{"roles":{"chance":true}}""")!.ToJsonString().Should().Be("""{"roles":{"a":false,"b":true}}""");
     }
+
+    [Test]
+    public void One_and_the_same_answer_becomes_each_callers_own()
+    {
+        using var bench = new QuirkBench("role-verdicts: { operations: [/**], at: /roles, names: [b], 'roles.Global Administrator': [b] }");
+        var reply = new Reply(200, new Decision(Stages.Synthesis, "served", "", null, null, null)) { ContentType = "application/json", Body = "{}"u8.ToArray() };
+
+        foreach (string persona in new[] { "global-admin", "no-roles", "global-admin" })
+        {
+            Encoding.UTF8.GetString(bench.Quirk.Amend(bench.Call("GET", "/x", persona), reply).Body.Span)
+                .Should().Be(persona == "global-admin" ? """{"roles":{"b":true}}""" : """{"roles":{"b":false}}""");
+        }
+    }
 }
