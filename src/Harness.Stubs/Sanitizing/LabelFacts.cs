@@ -36,13 +36,7 @@ internal sealed record LabelFacts(string Label, int Number, LabelKinds Kinds, Ow
         Add(LabelKinds.Issuer, "iss");
         return kinds.ToFrozenDictionary(StringComparer.Ordinal);
 
-        void Add(LabelKinds kind, string labels)
-        {
-            foreach (string label in labels.Split(' '))
-            {
-                kinds[label] = kinds.GetValueOrDefault(label) | kind;
-            }
-        }
+        void Add(LabelKinds kind, string labels) => AddEach(kinds, labels, known => known | kind);
     }
 
     private static FrozenDictionary<string, OwnerTraits> Traits()
@@ -54,12 +48,16 @@ internal sealed record LabelFacts(string Label, int Number, LabelKinds Kinds, Ow
         Add(OwnerTraits.Site, "weburl siteid templatename storagequota storagemaximumlevel siteurl sitecollection sharingcapability webtemplate environmentsku linkedenvironmentmetadata domainname instanceurl workspaceid resourcegroup resourceid");
         return traits.ToFrozenDictionary(StringComparer.Ordinal);
 
-        void Add(OwnerTraits trait, string labels)
+        void Add(OwnerTraits trait, string labels) => AddEach(traits, labels, known => known | trait);
+    }
+
+    // A label may stand in several rows.
+    private static void AddEach<T>(Dictionary<string, T> table, string labels, Func<T, T> with)
+        where T : struct, Enum
+    {
+        foreach (string label in labels.Split(' '))
         {
-            foreach (string label in labels.Split(' '))
-            {
-                traits[label] = traits.GetValueOrDefault(label) | trait;
-            }
+            table[label] = with(table.GetValueOrDefault(label));
         }
     }
 }
