@@ -5,7 +5,7 @@ namespace Harness.Contracts.Routing;
 /// <summary>Finds what is kept under a concrete host, where hosts are declared literally or as templates.</summary>
 internal sealed class HostMap<T>
 {
-    // Not a frozen one: what those save in looking up, they cost a hundredfold at the start, and a call is looked up once.
+    // Not a frozen one: it would have to be made at every start, and what it saves is little, as a call's host is looked up once.
     private readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _literals;
     private readonly HostEntry<T>[] _templates;
 

@@ -34,7 +34,7 @@ internal static class AppReader
             return null;
         }
 
-        if (!PemBlock.IsIn(pem, "CERTIFICATE") || !PemBlock.IsIn(pem, "PRIVATE KEY"))
+        if (!PemBlock.IsIn(pem, "CERTIFICATE") || !PemBlock.HasPrivateKey(pem))
         {
             reader.Log.Add(
                 reader.Find("certificate")!,

@@ -1,10 +1,13 @@
+using System.Formats.Asn1;
+
 namespace Harness.Contracts.Tenants.Reading;
 
 /// <summary>Looks whether a text holds a PEM block, without waking the cryptography library: that would take longer than reading the rest of the file.</summary>
 internal static class PemBlock
 {
-    private const byte DerSequence = 0x30;
-    private const byte LengthInTwoBytes = 0x82;
+    private static readonly string[] PrivateKeys = ["PRIVATE KEY", "RSA PRIVATE KEY", "EC PRIVATE KEY"];
+
+    public static bool HasPrivateKey(string pem) => PrivateKeys.Any(label => IsIn(pem, label));
 
     /// <summary>Whether there is a block of that label whose base64 is one whole DER sequence. What stands in it is not looked at.</summary>
     /// <param name="label">What stands between BEGIN and the dashes: <c>CERTIFICATE</c>.</param>
@@ -20,9 +23,8 @@ internal static class PemBlock
     {
         byte[] der = new byte[base64.Length];
         return Convert.TryFromBase64Chars(base64, der, out int length)
-            && length > 4
-            && der[0] == DerSequence
-            && der[1] == LengthInTwoBytes
-            && (der[2] << 8) + der[3] + 4 == length;
+            && AsnDecoder.TryReadEncodedValue(der.AsSpan(0, length), AsnEncodingRules.DER, out Asn1Tag tag, out _, out _, out int read)
+            && tag.HasSameClassAndValue(Asn1Tag.Sequence)
+            && read == length;
     }
 }

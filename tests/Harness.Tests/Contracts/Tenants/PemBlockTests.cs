@@ -29,6 +29,20 @@ internal sealed class PemBlockTests
     }
 
     [Test]
+    public void Keys_of_every_kind_and_length_are_keys()
+    {
+        using var rsa = RSA.Create(2048);
+        using var ec = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+        foreach (string pem in new[] { rsa.ExportPkcs8PrivateKeyPem(), rsa.ExportRSAPrivateKeyPem(), ec.ExportPkcs8PrivateKeyPem(), ec.ExportECPrivateKeyPem() })
+        {
+            PemBlock.HasPrivateKey(pem).Should().BeTrue(pem.Split('\n')[0]);
+        }
+
+        PemBlock.HasPrivateKey(rsa.ExportSubjectPublicKeyInfoPem()).Should().BeFalse();
+    }
+
+    [Test]
     public void A_block_that_lost_a_line_a_dash_or_a_letter_is_none()
     {
         string[] lines = _pem.Split('\n');
