@@ -78,10 +78,11 @@ internal sealed class MutationTests
     [Test]
     public void A_validator_that_knows_the_contract_alone_is_beaten_by_far()
     {
-        Score.Value.Recall.Should().BeGreaterThan(Score.Value.AsWritten + 0.25);
+        // Our own contract says more about each answer than an imported one, so that knowing it alone gets further.
+        double margin = SharedSpecs.NodocFolder is null ? 0.05 : 0.25;
 
-        // One that takes every property of a contract for required comes closer, and the closer the more the contract says.
-        Score.Value.Recall.Should().BeGreaterThan(Score.Value.AllRequired + 0.15);
+        Score.Value.Recall.Should().BeGreaterThan(Score.Value.AsWritten + margin);
+        Score.Value.Recall.Should().BeGreaterThan(Score.Value.AllRequired + margin);
     }
 
     [Test]
