@@ -21,7 +21,7 @@ internal sealed class PortalTable
     {
         Families = contracts.Families;
 
-        // Beside the table: neither needs the other, and together they are most of what a start from the cache waits for.
+        // Beside the table: neither needs the other, and a start waits for both.
         Task<(Dictionary<QuirkDeclaration, IQuirk?>, List<ContractProblem>)> quirks = Task.Run(() => CreateQuirks(tools));
         _portals = Families.ToDictionary(f => f.Id, f => new Portal(f, signIn), StringComparer.Ordinal);
         _hosts = new FamilyHosts(Families);

@@ -55,8 +55,8 @@ internal sealed class ReadAnswers(SynthesisStage synthesis, EntityChanges change
         // As long as nothing was written, the same words get the same page. Links in it lead to where the caller called.
         AnswerCache known = synthesis.Day.Answers;
         string words = $"{CallerAddress.Of(exchange)}{exchange.Path}{exchange.Http.Request.QueryString.Value}";
-        string? accept = exchange.Header("Accept");
-        if (known.Find(exchange.Plan!.Index, words, accept, hasParameters: true) is { } page)
+        string? accept = exchange.Plan!.ChoosesByAccept ? exchange.Header("Accept") : null;
+        if (known.Find(exchange.Plan.Index, words, accept, hasParameters: true) is { } page)
         {
             return page;
         }

@@ -31,7 +31,7 @@ internal sealed class AnswerCache(int operations)
             return;
         }
 
-        if (_withParameters.Count >= MostEntries || Interlocked.Add(ref _bytes, reply.Body.Length + path.Length) > MostBytes)
+        if (_withParameters.Count >= MostEntries || Interlocked.Add(ref _bytes, reply.Body.Length + path.Length + (accept?.Length ?? 0)) > MostBytes)
         {
             _withParameters.Clear();
             Interlocked.Exchange(ref _bytes, 0);

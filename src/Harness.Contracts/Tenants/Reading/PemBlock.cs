@@ -2,7 +2,7 @@ using System.Formats.Asn1;
 
 namespace Harness.Contracts.Tenants.Reading;
 
-/// <summary>Looks whether a text holds a PEM block, without waking the cryptography library: that would take longer than reading the rest of the file.</summary>
+/// <summary>Looks whether a text holds a PEM block, without waking the cryptography library, for which no start need wait.</summary>
 internal static class PemBlock
 {
     private static readonly string[] PrivateKeys = ["PRIVATE KEY", "RSA PRIVATE KEY", "EC PRIVATE KEY"];

@@ -76,7 +76,7 @@ internal sealed class MutationTests
         Score.Value.Recall.Should().BeGreaterThanOrEqualTo(0.9);
 
     [Test]
-    public void A_validator_that_knows_the_contract_alone_is_beaten_by_far()
+    public void A_validator_that_knows_the_contract_alone_is_beaten()
     {
         // Our own contract says more about each answer than an imported one, so that knowing it alone gets further.
         double margin = SharedSpecs.NodocFolder is null ? 0.05 : 0.25;
